@@ -1,0 +1,80 @@
+// swift-tools-version: 6.3
+// One package, one direction of flow: docs/architecture.md says what each target knows and never knows.
+
+import PackageDescription
+
+/// Continuous integration sets this so that a warning cannot land; a person who is half-way through a change is not stopped by one.
+let warningsAreErrors = Context.environment["EVIDENCE_WARNINGS_AS_ERRORS"] == "1"
+
+let swiftSettings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
+
+let cSettings: [CSetting] = warningsAreErrors ? [.treatAllWarnings(as: .error)] : []
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let orderedCollections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+
+let package = Package(
+  name: "evidence",
+  products: [
+    .executable(name: "evidence", targets: ["EvidenceCommand"]),
+    .library(name: "Evidence", targets: ["Evidence", "EvidenceFormats", "EvidenceQuery"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+  ],
+  targets: [
+    // The domain and the in-memory model.
+    .target(name: "Evidence", dependencies: ["CUtf8proc", orderedCollections], swiftSettings: swiftSettings),
+    .target(name: "EvidenceFormats", dependencies: ["Evidence", orderedCollections], swiftSettings: swiftSettings),
+    .target(name: "EvidenceQuery", dependencies: ["Evidence", orderedCollections], swiftSettings: swiftSettings),
+    .systemLibrary(name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
+
+    // The terminal, which knows nothing of the domain.
+    .target(
+      name: "CNcurses",
+      cSettings: cSettings,
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
+    .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: swiftSettings),
+
+    // The application.
+    .target(
+      name: "Browser",
+      dependencies: ["Evidence", "EvidenceQuery", "Terminal", orderedCollections],
+      swiftSettings: swiftSettings
+    ),
+    .target(name: "CFixtures", path: "fixtures", exclude: ["LICENSES.md"], sources: ["CFixtures.c"], cSettings: cSettings),
+    .executableTarget(
+      name: "EvidenceCommand",
+      dependencies: [
+        "Evidence", "EvidenceFormats", "EvidenceQuery", "Browser", "Terminal", "CFixtures", argumentParser, system,
+      ],
+      swiftSettings: swiftSettings
+    ),
+
+    // Tests mirror the targets.
+    .target(
+      name: "TestSupport",
+      dependencies: ["Evidence", "EvidenceFormats", "EvidenceQuery", "Browser", "Terminal", "CFixtures", system],
+      path: "Tests/TestSupport",
+      swiftSettings: swiftSettings
+    ),
+    .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "TestSupport"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "EvidenceFormatsTests", dependencies: ["EvidenceFormats", "TestSupport"], swiftSettings: swiftSettings),
+    .testTarget(name: "EvidenceQueryTests", dependencies: ["EvidenceQuery", "TestSupport"], swiftSettings: swiftSettings),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CNcurses", "TestSupport"], swiftSettings: swiftSettings),
+    .testTarget(name: "BrowserTests", dependencies: ["Browser", "TestSupport"], swiftSettings: swiftSettings),
+    .testTarget(name: "CommandTests", dependencies: ["EvidenceCommand", "TestSupport"], swiftSettings: swiftSettings),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)
