@@ -32,10 +32,10 @@ let package = Package(
   ],
   targets: [
     // The domain and the in-memory model.
-    .target(name: "Evidence", dependencies: ["CUtf8proc", orderedCollections], swiftSettings: swiftSettings),
+    .target(name: "Evidence", dependencies: ["CText", orderedCollections], swiftSettings: swiftSettings),
     .target(name: "EvidenceFormats", dependencies: ["Evidence", orderedCollections], swiftSettings: swiftSettings),
     .target(name: "EvidenceQuery", dependencies: ["Evidence", orderedCollections], swiftSettings: swiftSettings),
-    .systemLibrary(name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CText", providers: [.apt(["libutf8proc-dev"])]),
 
     // The terminal, which knows nothing of the domain.
     .target(
@@ -51,7 +51,13 @@ let package = Package(
       dependencies: ["Evidence", "EvidenceQuery", "Terminal", orderedCollections],
       swiftSettings: swiftSettings
     ),
-    .target(name: "CFixtures", path: "fixtures", exclude: ["LICENSES.md"], sources: ["CFixtures.c"], cSettings: cSettings),
+    .target(
+      name: "CFixtures",
+      path: "fixtures",
+      exclude: ["LICENSES.md", "rr0001.json", "care-leavers.json", "ltc-guidelines.json"],
+      sources: ["CFixtures.c"],
+      cSettings: cSettings
+    ),
     .executableTarget(
       name: "EvidenceCommand",
       dependencies: [
@@ -63,17 +69,36 @@ let package = Package(
     // Tests mirror the targets.
     .target(
       name: "TestSupport",
-      dependencies: ["Evidence", "EvidenceFormats", "EvidenceQuery", "Browser", "Terminal", "CFixtures", system],
+      dependencies: [
+        "Evidence", "EvidenceFormats", "EvidenceQuery", "Browser", "Terminal", "CFixtures", orderedCollections, system,
+      ],
       path: "Tests/TestSupport",
       swiftSettings: swiftSettings
     ),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "TestSupport"], swiftSettings: swiftSettings),
     .testTarget(
       name: "EvidenceFormatsTests", dependencies: ["EvidenceFormats", "TestSupport"], swiftSettings: swiftSettings),
-    .testTarget(name: "EvidenceQueryTests", dependencies: ["EvidenceQuery", "TestSupport"], swiftSettings: swiftSettings),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CNcurses", "TestSupport"], swiftSettings: swiftSettings),
-    .testTarget(name: "BrowserTests", dependencies: ["Browser", "TestSupport"], swiftSettings: swiftSettings),
-    .testTarget(name: "CommandTests", dependencies: ["EvidenceCommand", "TestSupport"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "EvidenceQueryTests",
+      dependencies: ["Evidence", "EvidenceQuery", "TestSupport", orderedCollections],
+      swiftSettings: swiftSettings
+    ),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe", swiftSettings: swiftSettings),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Terminal", "CNcurses", "TestSupport", "TerminalProbe"],
+      swiftSettings: swiftSettings
+    ),
+    .testTarget(
+      name: "BrowserTests", dependencies: ["Browser", "TestSupport"], exclude: ["Detail/Goldens", "Goldens"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["EvidenceCommand", "Browser", "Evidence", "Terminal", "TestSupport"],
+      exclude: ["Goldens"],
+      swiftSettings: swiftSettings
+    ),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -2,6 +2,9 @@
 #ifndef EVIDENCE_CNCURSES_H
 #define EVIDENCE_CNCURSES_H
 
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE 1
+#endif
 #ifndef _XOPEN_SOURCE_EXTENDED
 #define _XOPEN_SOURCE_EXTENDED 1
 #endif
@@ -9,5 +12,9 @@
 #define NCURSES_WIDECHAR 1
 #endif
 #include <curses.h>
+
+#include "curses_shims.h"
+#include "system_shims.h"
+#include "terminal_guard.h"
 
 #endif
