@@ -1,0 +1,91 @@
+/// What every row of a table has for one attribute: values by number from a dictionary, in one array.
+///
+/// A row has any number of certain values. Rows with open groups name them by number too, since many rows share a group; why
+/// anything else might hold is a bit set a reason. The rules of matching read nothing else.
+public struct Column: Sendable {
+  /// Values of which any may hold in a row, by their numbers.
+  public struct OpenGroup: Hashable, Sendable {
+    /// The candidates: those that the record names, or those right below a certain value.
+    public let candidates: [Int]
+    /// The candidates and everything below them in the vocabulary.
+    public let reach: [Int]
+    /// Whether one of the candidates at least does hold.
+    public let atLeastOne: Bool
+    /// Whether the group only spells out what lies below a certain value, such as the nations below "UK".
+    public let isBelowCertain: Bool
+  }
+
+  /// How many rows the table has.
+  public let rowCount: Int
+  /// The values that occur or may, by number.
+  public let dictionary: [TermCode]
+  /// The open groups that occur, each once, by number.
+  public let groups: [OpenGroup]
+  /// The rows for which something else might hold.
+  public let withRest: RowSet
+  /// The rows with open groups.
+  public let withOpenGroups: RowSet
+  private let numbers: [TermCode: Int]
+  private let certain: RowLists
+  private let inferred: Set<Int>
+  private let open: RowLists
+  private let rests: [Unknown: RowSet]
+  private let withCertain: RowSet
+
+  /// A column of what each row has. A value above others in the vocabulary leaves open which of those below it is meant.
+  /// O(rows × values of a row).
+  package init(_ rows: some Collection<Values<TermCode>>, vocabulary: Vocabulary?) {
+    var builder = ColumnBuilder(vocabulary: vocabulary, rowCount: rows.count)
+    for (row, values) in rows.enumerated() { builder.append(values, at: row) }
+    rowCount = rows.count
+    dictionary = builder.dictionary
+    numbers = builder.numbers
+    certain = builder.certain
+    inferred = builder.inferred
+    groups = builder.groups
+    open = builder.open
+    rests = builder.rests
+    withRest = builder.rests.values.reduce(RowSet(capacity: rows.count)) { $0.union($1) }
+    withOpenGroups = builder.open.rowsWithElements()
+    withCertain = builder.certain.rowsWithElements()
+  }
+
+  /// The number of a value; nil where it does not occur. O(1).
+  public func number(of code: TermCode) -> Int? { numbers[code] }
+
+  /// The numbers of the certain values of a row. O(1).
+  public func certainNumbers(at row: Int) -> ArraySlice<Int32> { certain[row] }
+
+  /// The numbers of the open groups of a row, in `groups`. O(1).
+  public func groupNumbers(at row: Int) -> ArraySlice<Int32> { open[row] }
+
+  /// The open groups of a row. O(groups of the row).
+  public func openGroups(at row: Int) -> [OpenGroup] { open[row].map { groups[Int($0)] } }
+
+  /// Whether a certain value of a row is inferred. `position` counts within `certainNumbers(at:)`. O(1).
+  public func isInferred(_ position: Int, at row: Int) -> Bool {
+    inferred.contains(certain.range(of: row).lowerBound + position)
+  }
+
+  /// Why something else might hold in a row; nil where nothing does. O(1).
+  public func rest(at row: Int) -> Unknown? { Unknown.allCases.first { rests[$0]?.contains(row) == true } }
+
+  // MARK: Whole columns
+
+  /// The rows that certainly have one of the values; `isWanted` has an entry for each number of the dictionary.
+  /// O(rows + values).
+  public func rows(certainOf isWanted: [Bool]) -> RowSet {
+    isWanted.contains(true) ? certain.rows(withAnyOf: isWanted) : RowSet(capacity: rowCount)
+  }
+
+  /// The rows that have one of the open groups; `isWanted` has an entry for each group. O(rows + groups of rows).
+  public func rows(openIn isWanted: [Bool]) -> RowSet {
+    isWanted.contains(true) ? open.rows(withAnyOf: isWanted) : RowSet(capacity: rowCount)
+  }
+
+  /// The rows of which nothing is known but this reason. O(rows / 64).
+  public func rowsOnly(_ unknown: Unknown) -> RowSet {
+    guard let rows = rests[unknown] else { return RowSet(capacity: rowCount) }
+    return rows.subtracting(withOpenGroups).subtracting(withCertain)
+  }
+}

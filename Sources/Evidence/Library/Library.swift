@@ -1,0 +1,160 @@
+/// The reviews that are open at the moment, as one in-memory model: immutable, with its links and columns.
+///
+/// Rows are dense numbers, review by review, so that the records of one review are a range of every table. Links in both
+/// directions are O(1) a link. `LibraryBuilder` is the only way to make one.
+public struct Library: Sendable {
+  /// The reviews, in the order in which they were opened.
+  public let reviews: [Review]
+  /// The studies of all reviews.
+  public let studies: [Study]
+  /// The publications of all reviews.
+  public let publications: [Publication]
+  /// The findings of all reviews.
+  public let findings: [Finding]
+  /// The links from findings to studies of all reviews.
+  public let evidence: [SupportingEvidence]
+  /// The quality assessments of all reviews, with a row for a study that has none.
+  public let assessments: [Assessment]
+  /// The places of all frameworks, by their labels.
+  public let domains: Vocabulary
+
+  let index: LibraryIndex
+
+  /// What the rows of a table have for an attribute; nil where no such column was made. O(1).
+  public func column(_ key: ColumnKey) -> Column? { index.columns[key] }
+
+  /// The columns of a table, in the order of the screen, declared attributes last.
+  public func columnNames(of table: ColumnKey.Table) -> [String] { index.columnNames[table] ?? [] }
+
+  /// How many rows a table has. O(1).
+  public func count(of table: ColumnKey.Table) -> Int {
+    switch table {
+    case .studies: studies.count
+    case .publications: publications.count
+    case .findings: findings.count
+    case .evidence: evidence.count
+    case .assessments: assessments.count
+    }
+  }
+
+  /// The rows of a table that belong to a review. O(1).
+  public func rows(of table: ColumnKey.Table, in review: ReviewRow) -> Range<Int> {
+    index.ranges[table]?[review.index] ?? 0..<0
+  }
+
+  /// The review that a row of a table belongs to. O(log reviews).
+  public func review(ofRow row: Int, in table: ColumnKey.Table) -> ReviewRow {
+    let ranges = index.ranges[table] ?? []
+    var low = 0
+    var high = ranges.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound > row { high = middle } else { low = middle + 1 }
+    }
+    return ReviewRow(max(0, low))
+  }
+
+  // MARK: Records
+
+  /// A review.
+  public subscript(row: ReviewRow) -> Review { reviews[row.index] }
+  /// A study.
+  public subscript(row: StudyRow) -> Study { studies[row.index] }
+  /// A publication.
+  public subscript(row: PublicationRow) -> Publication { publications[row.index] }
+  /// A finding.
+  public subscript(row: FindingRow) -> Finding { findings[row.index] }
+  /// A link from a finding to a study.
+  public subscript(row: EvidenceRow) -> SupportingEvidence { evidence[row.index] }
+  /// An assessment.
+  public subscript(row: AssessmentRow) -> Assessment { assessments[row.index] }
+
+  // MARK: Links
+
+  /// The publications of a study.
+  public func publications(of study: StudyRow) -> [PublicationRow] { index.publicationsOfStudy[study.index].rows() }
+  /// The assessments of a study, never empty.
+  public func assessments(of study: StudyRow) -> [AssessmentRow] { index.assessmentsOfStudy[study.index].rows() }
+  /// The links of a study to findings.
+  public func evidence(of study: StudyRow) -> [EvidenceRow] { index.evidenceOfStudy[study.index].rows() }
+  /// The links of a finding to studies.
+  public func evidence(of finding: FindingRow) -> [EvidenceRow] { index.evidenceOfFinding[finding.index].rows() }
+  /// The study of a link.
+  public func study(of evidence: EvidenceRow) -> StudyRow { StudyRow(Int(index.studyOfEvidence[evidence.index])) }
+  /// The finding of a link.
+  public func finding(of evidence: EvidenceRow) -> FindingRow {
+    FindingRow(Int(index.findingOfEvidence[evidence.index]))
+  }
+  /// The study of an assessment.
+  public func study(of assessment: AssessmentRow) -> StudyRow {
+    StudyRow(Int(index.studyOfAssessment[assessment.index]))
+  }
+  /// The study of a publication, if the record knows it.
+  public func study(of publication: PublicationRow) -> StudyRow? {
+    let study = index.studyOfPublication[publication.index]
+    return study < 0 ? nil : StudyRow(Int(study))
+  }
+  /// The assessments that judge what a link rests on: those whose scope names its publication or one of its results, else all of
+  /// the study.
+  public func assessments(of evidence: EvidenceRow) -> [AssessmentRow] {
+    index.assessmentsOfEvidence[evidence.index].rows()
+  }
+  /// The findings of a review that rest on the whole of it.
+  public func wholeReviewFindings(of review: ReviewRow) -> [FindingRow] {
+    rows(of: .findings, in: review).map(FindingRow.init).filter { self[$0].basis == .wholeReview }
+  }
+  /// The studies that a finding on the whole review may rest on: those that the review includes.
+  public func body(of review: ReviewRow) -> [StudyRow] {
+    rows(of: .studies, in: review).map(StudyRow.init).filter { self[$0].role == .included }
+  }
+
+  // MARK: Links as whole lists
+
+  /// The studies of all links, by the place of the link.
+  package var studiesOfEvidence: [Int32] { index.studyOfEvidence }
+  /// The findings of all links, by the place of the link.
+  package var findingsOfEvidence: [Int32] { index.findingOfEvidence }
+  /// The studies of all assessments.
+  package var studiesOfAssessments: [Int32] { index.studyOfAssessment }
+  /// The studies of all publications; below zero where the study is not known.
+  package var studiesOfPublications: [Int32] { index.studyOfPublication }
+  /// The places of the links of a study, without making a row of each. O(1).
+  package func evidencePlaces(ofStudy study: Int) -> ArraySlice<Int32> { index.evidenceOfStudy[study] }
+  /// The places of the links of a finding. O(1).
+  package func evidencePlaces(ofFinding finding: Int) -> ArraySlice<Int32> { index.evidenceOfFinding[finding] }
+
+  // MARK: Names
+
+  /// The id of a record across reviews, such as `rr0001/p3`.
+  public func qualifiedID(ofRow row: Int, in table: ColumnKey.Table) -> String {
+    "\(reviews[review(ofRow: row, in: table).index].id)/\(localID(ofRow: row, in: table))"
+  }
+
+  /// The id of a record within its review, such as `p3`.
+  public func localID(ofRow row: Int, in table: ColumnKey.Table) -> String {
+    switch table {
+    case .studies: studies[row].id
+    case .publications: publications[row].id
+    case .findings: findings[row].id
+    case .evidence: "\(findings[Int(index.findingOfEvidence[row])].id)/\(evidence[row].study)"
+    case .assessments: assessments[row].appraisal?.id ?? "\(assessments[row].study)/none"
+    }
+  }
+
+  /// The row of a record of a review by its id. O(1).
+  public func row(withID id: String, in table: ColumnKey.Table, of review: ReviewRow) -> Int? {
+    index.rowsByID[LibraryIndex.Identity(table: table, review: review.index, id: id)]
+  }
+
+  /// The tool of this id: the review's own, or the vocabulary's.
+  public func tool(_ id: String, of review: ReviewRow) -> AppraisalTool? {
+    reviews[review.index].tools.first { $0.id == id } ?? AppraisalTools.tool(id: id)
+  }
+
+  /// What the rows of a table say, without case and marks, to be searched.
+  public func text(of table: ColumnKey.Table) -> TextStore { index.text[table] ?? TextStore([]) }
+}
+
+extension ArraySlice<Int32> {
+  fileprivate func rows<Entity>() -> [Row<Entity>] { map { Row(Int($0)) } }
+}

@@ -1,0 +1,25 @@
+/// What a library knows beyond its records: links both ways, columns, ids and texts.
+struct LibraryIndex: Sendable {
+  /// What tells a record from every other.
+  struct Identity: Hashable, Sendable {
+    let table: ColumnKey.Table
+    let review: Int
+    let id: String
+  }
+
+  var ranges: [ColumnKey.Table: [Range<Int>]]
+  var rowsByID: [Identity: Int]
+  var publicationsOfStudy: LinkIndex
+  var assessmentsOfStudy: LinkIndex
+  var evidenceOfStudy: LinkIndex
+  var evidenceOfFinding: LinkIndex
+  var assessmentsOfEvidence: LinkIndex
+  var studyOfEvidence: [Int32]
+  var findingOfEvidence: [Int32]
+  var studyOfAssessment: [Int32]
+  /// Below zero where the study is not known.
+  var studyOfPublication: [Int32]
+  var columns: [ColumnKey: Column]
+  var columnNames: [ColumnKey.Table: [String]]
+  var text: [ColumnKey.Table: TextStore]
+}
