@@ -1,0 +1,126 @@
+import Evidence
+
+/// What a filter is put to: pairs of a study and a finding, with the row of the list that each belongs to.
+///
+/// A filter over linked things runs on pairs; a row is kept if one of its pairs meets the whole filter. Sides are lists of rows, a
+/// row a pair, so that what a clause makes of a table is carried over to pairs by looking it up.
+struct Pairs: Sendable {
+  /// The rows of a table that pairs have on one side.
+  enum Side: Sendable {
+    /// None: clauses on this side, negated or not, are not met.
+    case empty
+    /// Those of the same place: a pair a row.
+    case same
+    /// These; below zero where it is not known which, so that clauses are unknown.
+    case each([Int32], notKnown: RowSet)
+    /// It is not known which for these pairs, and there is none for the others.
+    case notKnown(RowSet)
+  }
+
+  let count: Int
+  /// The row of the list that is filtered.
+  let rows: Side
+  let studies: Side
+  let findings: Side
+  /// The link between the two; empty where there is none to be judged by.
+  let evidence: Side
+
+  /// A pair a row, with what the row has itself and an empty other side.
+  init(ownSideOf list: List, in library: Library) {
+    count = library.count(of: list.table)
+    rows = .same
+    evidence = .empty
+    switch list {
+    case .studies: (studies, findings) = (.same, .empty)
+    case .findings: (studies, findings) = (.empty, .same)
+    case .assessments:
+      studies = .each(library.studiesOfAssessments, notKnown: RowSet(capacity: count))
+      findings = .empty
+    case .publications:
+      let known = library.studiesOfPublications
+      let notKnown = RowSet(known.indices.lazy.filter { known[$0] < 0 }, capacity: known.count)
+      studies = .each(known, notKnown: notKnown)
+      findings = .notKnown(notKnown)
+    }
+  }
+
+  /// A pair a link of each row. O(1) for studies and findings, O(links) for what follows a study.
+  init(linksOf list: List, in library: Library) {
+    let studiesOfLinks = library.studiesOfEvidence
+    let findingsOfLinks = library.findingsOfEvidence
+    switch list {
+    case .studies, .findings:
+      let none = RowSet(capacity: studiesOfLinks.count)
+      count = studiesOfLinks.count
+      studies = .each(studiesOfLinks, notKnown: none)
+      findings = .each(findingsOfLinks, notKnown: none)
+      evidence = .same
+      rows = .each(list == .studies ? studiesOfLinks : findingsOfLinks, notKnown: none)
+    case .assessments, .publications:
+      let studyOfRow = list == .assessments ? library.studiesOfAssessments : library.studiesOfPublications
+      var rowsOfPairs: [Int32] = []
+      var links: [Int32] = []
+      for (row, study) in studyOfRow.enumerated() where study >= 0 {
+        for link in library.evidencePlaces(ofStudy: Int(study)) {
+          rowsOfPairs.append(Int32(row))
+          links.append(link)
+        }
+      }
+      let none = RowSet(capacity: links.count)
+      count = links.count
+      rows = .each(rowsOfPairs, notKnown: none)
+      studies = .each(links.map { studiesOfLinks[Int($0)] }, notKnown: none)
+      findings = .each(links.map { findingsOfLinks[Int($0)] }, notKnown: none)
+      evidence = .each(links, notKnown: none)
+    }
+  }
+
+  /// The pairs of a row. O(pairs).
+  func places(ofRow row: Int) -> [Int] {
+    switch rows {
+    case .same: [row]
+    case .empty, .notKnown: []
+    case .each(let rows, _): rows.indices.filter { rows[$0] == row }
+    }
+  }
+
+  /// The row that a pair has on one side; nil where it has none, or where it is not known which.
+  func row(of pair: Int, on side: Side) -> Int? {
+    switch side {
+    case .same: pair
+    case .empty, .notKnown: nil
+    case .each(let rows, _): rows[pair] < 0 ? nil : Int(rows[pair])
+    }
+  }
+
+  /// What is made of the pairs, by what is made of the rows on one side. O(pairs), or O(1) where they are the same.
+  func lifted(_ selection: Selection, along side: Side) -> Selection {
+    switch side {
+    case .same: return selection
+    case .empty: return Selection(noneOf: count)
+    case .notKnown(let pairs):
+      let none = RowSet(capacity: count)
+      return Selection(definite: none, plausible: none, notExcluded: pairs)
+    case .each(let rows, let notKnown):
+      let definite = selection.definite.places(in: rows)
+      let plausible =
+        selection.plausible == selection.definite ? definite : selection.plausible.places(in: rows)
+      let notExcluded =
+        selection.notExcluded == selection.plausible ? plausible : selection.notExcluded.places(in: rows)
+      return Selection(definite: definite, plausible: plausible, notExcluded: notExcluded.union(notKnown))
+    }
+  }
+
+  /// What is made of the rows of the list, by what is made of their pairs: each row as its best pair. O(pairs).
+  func projected(_ selection: Selection, rowCount: Int) -> Selection {
+    switch rows {
+    case .same: return selection
+    case .empty, .notKnown: return Selection(noneOf: rowCount)
+    case .each(let rows, _):
+      return Selection(
+        definite: selection.definite.rows(at: rows, capacity: rowCount),
+        plausible: selection.plausible.rows(at: rows, capacity: rowCount),
+        notExcluded: selection.notExcluded.rows(at: rows, capacity: rowCount))
+    }
+  }
+}

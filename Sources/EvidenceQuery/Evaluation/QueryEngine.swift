@@ -1,0 +1,54 @@
+public import Evidence
+
+/// Answers filters over one library: which rows, how surely, and how many have which value.
+///
+/// It is as immutable as the library; the same filter on the screen and on the command line is answered here.
+public struct QueryEngine: Sendable {
+  /// The library that is asked.
+  public let library: Library
+  /// The fields that a filter can ask for, those that reviews declare last.
+  public let fields: [Field]
+  private let fieldsByName: [String: Field]
+  let pairs: PairTables
+
+  /// An engine for a library. O(links of publications and assessments).
+  public init(_ library: Library) {
+    self.library = library
+    var fieldsByName = Dictionary(FieldTable.all.map { ($0.name, $0) }) { first, _ in first }
+    var fields = FieldTable.all
+    for attribute in library.reviews.flatMap(\.attributes) where fieldsByName[attribute.id.lowercased()] == nil {
+      let field = Field(attribute.id, attribute.label, of: .study, .free)
+      fieldsByName[attribute.id.lowercased()] = field
+      fields.append(field)
+    }
+    self.fields = fields
+    self.fieldsByName = fieldsByName
+    pairs = PairTables(library)
+  }
+
+  /// The field of this name, in any case.
+  public func field(_ name: String) -> Field? { fieldsByName[name] ?? fieldsByName[name.lowercased()] }
+
+  /// Reads a filter; names and values are held against this library.
+  public func parse(_ text: String) throws(FilterError) -> Filter {
+    var parser = FilterParser(text, isField: { field($0) != nil }) { clause throws(FilterError) in
+      guard let field = field(clause.name) else {
+        throw FilterError(
+          .unknownField(clause.name), column: clause.column,
+          suggestions: nearestWords(to: clause.name, among: fields.map(\.name)))
+      }
+      for (test, column) in clause.tests { try values(of: field).check(test, column: column) }
+      return .field(field.name, clause.tests.map(\.test))
+    }
+    return try parser.parse()
+  }
+
+  /// The rows of a list that a filter keeps, and how surely, among those of some reviews.
+  public func select(_ filter: Filter, in list: List, of reviews: ReviewScope = .all) -> Selection {
+    var evaluation = Evaluation(NormalForm(filter), in: list, by: self)
+    return evaluation.selection().within(reviews.rows(of: list.table, in: library))
+  }
+
+  /// What a field's values are called in this library.
+  func values(of field: Field) -> FieldValues { FieldValues(field, library) }
+}

@@ -1,0 +1,88 @@
+import Evidence
+
+/// Counts the rows of every value of a facet in one pass over the rows.
+struct FacetCounter {
+  /// How many rows have a value.
+  struct Count {
+    var tally = Tally(definite: 0)
+    /// How many of the definite ones have it by inference only.
+    var inferred = 0
+  }
+
+  private let column: Column
+  private let sets: [ValueSet]
+  /// The values that a number of the dictionary counts for.
+  private let valuesOfNumber: [[Int]]
+  /// The values that a group makes certain, and those that it makes possible.
+  private let valuesOfGroup: [(certain: [Int], possible: [Int])]
+
+  /// A counter for values, each given as what asking for it asks of the column. O(values × dictionary).
+  init(column: Column, sets: [ValueSet]) {
+    self.column = column
+    self.sets = sets
+    valuesOfNumber = column.dictionary.indices.map { number in
+      sets.indices.filter { sets[$0].numbers[number] }
+    }
+    valuesOfGroup = column.groups.map { group in
+      let possible = sets.indices.filter { sets[$0].meets(group) }
+      return (possible.filter { sets[$0].liesWithin(group) }, possible)
+    }
+  }
+
+  /// What is known of one row while its values are gone through.
+  private struct Mark {
+    var row = -1
+    var isDefinite = false
+    var hasStated = false
+    var hasInferred = false
+  }
+
+  /// How many of the selected rows have each value: definite where both are, possible where neither is excluded or unknown.
+  /// O(rows × values of a row).
+  func counts(within selection: Selection) -> [Count] {
+    var counts = [Count](repeating: Count(), count: sets.count)
+    var marks = [Mark](repeating: Mark(), count: sets.count)
+    var touched: [Int] = []
+    for row in selection.plausible {
+      touched.removeAll(keepingCapacity: true)
+      func touch(_ value: Int) {
+        guard marks[value].row != row else { return }
+        marks[value] = Mark(row: row)
+        touched.append(value)
+      }
+      for (position, number) in column.certainNumbers(at: row).enumerated() {
+        let isInferred = column.isInferred(position, at: row)
+        for value in valuesOfNumber[Int(number)] {
+          touch(value)
+          marks[value].isDefinite = true
+          if isInferred { marks[value].hasInferred = true } else { marks[value].hasStated = true }
+        }
+      }
+      for group in column.groupNumbers(at: row) {
+        for value in valuesOfGroup[Int(group)].possible { touch(value) }
+        for value in valuesOfGroup[Int(group)].certain { marks[value].isDefinite = true }
+      }
+      let isSelected = selection.definite.contains(row)
+      for value in touched {
+        guard isSelected, marks[value].isDefinite else {
+          counts[value].tally.possible += 1
+          continue
+        }
+        counts[value].tally.definite += 1
+        if marks[value].hasInferred, !marks[value].hasStated { counts[value].inferred += 1 }
+      }
+    }
+    countBlanks(within: selection, &counts)
+    return counts
+  }
+
+  /// The rows of which nothing is known but a reason.
+  private func countBlanks(within selection: Selection, _ counts: inout [Count]) {
+    for (value, set) in sets.enumerated() where !set.unknowns.isEmpty {
+      let rows = set.unknowns.reduce(RowSet(capacity: column.rowCount)) { $0.union(column.rowsOnly($1)) }
+      let definite = rows.intersection(selection.definite).count
+      counts[value].tally.definite += definite
+      counts[value].tally.possible += rows.intersection(selection.plausible).count - definite
+    }
+  }
+}

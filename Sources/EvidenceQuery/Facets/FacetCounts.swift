@@ -1,0 +1,105 @@
+public import Evidence
+
+/// The values of one facet with how many rows have each, under the rest of a filter.
+public struct FacetCounts: Hashable, Sendable {
+  /// A value, or a reason for a blank.
+  public enum Value: Hashable, Sendable {
+    /// A value of the field.
+    case term(TermCode)
+    /// The rows of which nothing is known but this reason.
+    case unknown(Unknown)
+  }
+
+  /// A line of the facet.
+  public struct Entry: Hashable, Sendable {
+    /// The value.
+    public let value: Value
+    /// What the screen calls it.
+    public let label: String
+    /// How far below another value it stands.
+    public let depth: Int
+    /// How many rows have it, and may have it. A row counts once in each of its values; a value above others counts distinct rows.
+    public let tally: Tally
+    /// How many of the definite rows have it by inference only.
+    public let inferred: Int
+    /// Whether the filter asks for it.
+    public let isChosen: Bool
+  }
+
+  /// The field.
+  public let field: Field
+  /// The list whose rows are counted.
+  public let list: List
+  /// Its values, in the order of the screen; those above others before them.
+  public let entries: [Entry]
+
+  /// The counts of a facet.
+  public init(field: Field, list: List, entries: [Entry]) {
+    self.field = field
+    self.list = list
+    self.entries = entries
+  }
+}
+
+extension QueryEngine {
+  /// The list whose rows a facet of a field counts.
+  public func list(of field: Field) -> List {
+    switch field.subject {
+    case .finding: .findings
+    case .study, .appraisal, .row: .studies
+    }
+  }
+
+  /// The facets that have values in some reviews, with their counts under the rest of the filter: without the clauses that ask for
+  /// values of the facet's own field. O(facets × (rows + values)), and a selection a facet.
+  public func facets(under filter: Filter, of reviews: ReviewScope = .all) -> [FacetCounts] {
+    fields.filter(\.isFacet).compactMap { field in
+      let counts = counts(of: field, under: filter, of: reviews)
+      return counts.entries.isEmpty ? nil : counts
+    }
+  }
+
+  /// The values of a field that occur in some reviews, with how many rows have each under the rest of the filter.
+  /// O(rows + values), and a selection.
+  public func counts(of field: Field, under filter: Filter, of reviews: ReviewScope = .all) -> FacetCounts {
+    let list = list(of: field)
+    guard let column = library.column(ColumnKey(list.table, field.column)) else {
+      return FacetCounts(field: field, list: list, entries: [])
+    }
+    let rest = filter.removingClauses(ofField: field.name)
+    let chosen = chosenTests(of: field, in: filter)
+    let values = values(of: field)
+    let occurring = OccurringValues(in: column, among: reviews.rows(of: list.table, in: library), values)
+    let tests = occurring.values.map { test($0.value, values) }
+    let counter = FacetCounter(column: column, sets: tests.map { values.set([$0], in: column) })
+    let counts = counter.counts(within: select(rest, in: list, of: reviews))
+    let isJudgedByLink = field.subject == .appraisal && readsFindings(rest)
+    let entries = occurring.values.indices.map { index in
+      var count = counts[index]
+      if isJudgedByLink {
+        let tally = select(rest.adding(.field(field.name, [tests[index]])), in: list, of: reviews).tally
+        count.tally = Tally(definite: tally.definite, possible: tally.possible)
+      }
+      return FacetCounts.Entry(
+        value: occurring.values[index].value, label: label(of: occurring.values[index].value, values),
+        depth: occurring.values[index].depth, tally: count.tally, inferred: count.inferred,
+        isChosen: chosen.contains { isSame($0, tests[index], values) })
+    }
+    return FacetCounts(field: field, list: list, entries: entries)
+  }
+
+  /// Whether a filter asks for something of findings: then appraisals are read link by link, and not of a study as a whole.
+  private func readsFindings(_ filter: Filter) -> Bool {
+    NormalForm(filter).literals.contains { literal in
+      guard case .field(let name, _) = literal.content else { return false }
+      return field(name)?.subject == .finding
+    }
+  }
+
+  private func label(of value: FacetCounts.Value, _ values: FieldValues) -> String {
+    switch value {
+    case .term(let code): values.label(of: code)
+    case .unknown(let unknown): unknown.rawValue
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Evidence
+
+/// What a word of a filter means: the codes of the values that it asks for.
+extension FieldValues {
+  /// The codes that a word means; none where it means nothing here, or where it does not say which of several.
+  /// O(length), and O(values) for words that are in no vocabulary.
+  func codes(_ word: String) -> [TermCode] {
+    switch field.kind {
+    case .countries, .designs, .domains: vocabulary?.codes(named: word) ?? occurringCodes(word)
+    case .words(let words, _): words.contains(word.folded) ? [TermCode(word.folded)] : occurringCodes(word)
+    case .numbers: Int(word).map { [TermCode(String($0))] } ?? []
+    case .ratings, .tools, .free: occurringCodes(word)
+    }
+  }
+
+  /// Whether two words ask for the same values.
+  func meansTheSame(_ left: String, _ right: String) -> Bool {
+    let (first, second) = (Unknown(filterWord: left), Unknown(filterWord: right))
+    guard first == nil, second == nil else { return first == second }
+    let codes = Set(codes(left))
+    return !codes.isEmpty && codes == Set(self.codes(right))
+  }
+
+  /// The values that occur in the library, each once. O(values).
+  var occurringValues: [TermCode] {
+    let tables: [ColumnKey.Table] =
+      switch field.subject {
+      case .study: [.studies]
+      case .finding: [.findings]
+      case .appraisal: [.studies, .assessments]
+      case .row: [.studies, .findings]
+      }
+    var seen: Set<TermCode> = []
+    return tables.flatMap { library.column(ColumnKey($0, field.column))?.dictionary ?? [] }
+      .filter { seen.insert($0).inserted }
+  }
+
+  private func occurringCodes(_ word: String) -> [TermCode] {
+    let folded = word.folded
+    return occurringValues.filter { names(of: $0).contains(folded) }
+  }
+
+  private func names(of code: TermCode) -> [String] {
+    guard field.kind == .ratings, let (tool, word) = code.toolAndWord else {
+      return [code.rawValue.folded, label(of: code).folded]
+    }
+    return [word, "\(tool)=\(word)", "\(toolName(tool))=\(word)", "\(toolName(tool)): \(word)"].map(\.folded)
+  }
+}

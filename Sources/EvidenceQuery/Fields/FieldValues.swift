@@ -1,0 +1,63 @@
+public import Evidence
+
+/// What the values of a field are called in a library, in which order they stand, and which of them a test asks for.
+public struct FieldValues: Sendable {
+  let field: Field
+  let library: Library
+
+  init(_ field: Field, _ library: Library) {
+    self.field = field
+    self.library = library
+  }
+
+  /// The vocabulary whose terms the field has, if it has one.
+  public var vocabulary: Vocabulary? {
+    switch field.kind {
+    case .countries: .countries
+    case .designs: .designs
+    case .domains: library.domains
+    case .ratings, .tools, .words, .numbers, .free: nil
+    }
+  }
+
+  /// What the screen calls a value.
+  public func label(of code: TermCode) -> String {
+    switch field.kind {
+    case .ratings: code.toolAndWord.map { "\(toolName($0.tool)): \($0.word)" } ?? code.rawValue
+    case .tools: toolName(code.rawValue)
+    case .countries, .designs, .domains, .words, .numbers, .free: vocabulary?.label(of: code) ?? code.rawValue
+    }
+  }
+
+  /// How a filter asks for a value and nothing beside it.
+  public func test(for code: TermCode) -> ValueTest {
+    let name =
+      switch field.kind {
+      case .ratings: code.toolAndWord.map { "\(toolName($0.tool))=\($0.word)" } ?? code.rawValue
+      case .countries, .designs, .domains, .tools, .words, .numbers, .free: label(of: code)
+      }
+    // Two versions of a tool may share a name; their ids tell them apart.
+    return .value(codes(name) == [code] ? name : code.rawValue)
+  }
+
+  /// Whether a value stands before another on the screen.
+  public func areInOrder(_ left: TermCode, _ right: TermCode) -> Bool {
+    let (first, second) = (rank(left), rank(right))
+    return first == second ? left < right : first < second
+  }
+
+  private func rank(_ code: TermCode) -> Int {
+    switch field.kind {
+    case .words(let words, _): words.firstIndex(of: code.rawValue) ?? words.count
+    case .numbers: Int(code.rawValue) ?? .max
+    case .countries, .designs, .domains: vocabulary?.order(of: code) ?? 0
+    case .ratings, .tools, .free: 0
+    }
+  }
+
+  func tool(_ id: String) -> AppraisalTool? {
+    library.reviews.lazy.flatMap(\.tools).first { $0.id == id } ?? AppraisalTools.tool(id: id)
+  }
+
+  func toolName(_ id: String) -> String { tool(id)?.name ?? id }
+}

@@ -1,0 +1,97 @@
+/// A question to the evidence: what the facet panel, the `/` prompt, `--filter` and a click on a clause all edit.
+public indirect enum Filter: Hashable, Sendable {
+  /// Everything.
+  case all
+  /// A field has one of some values.
+  case field(String, [ValueTest])
+  /// A row says these words, in a run.
+  case text(String)
+  /// What is not so.
+  case not(Filter)
+  /// All of these.
+  case and([Filter])
+  /// One of these at least.
+  case or([Filter])
+
+  /// The clauses that a row must meet, each of which can be taken away.
+  public var clauses: [Filter] {
+    switch self {
+    case .all: []
+    case .and(let parts): parts.flatMap(\.clauses)
+    case .field, .text, .not, .or: [self]
+    }
+  }
+
+  /// The filter that asks for all of these. Several positive literals of a field stay apart: each must be met.
+  public init(clauses: [Filter]) {
+    let flat = clauses.flatMap(\.clauses)
+    self = flat.isEmpty ? .all : flat.count == 1 ? flat[0] : .and(flat)
+  }
+
+  /// The filter that asks for one of these at least. Alternatives that ask for values of one field, and for nothing else, are one
+  /// clause: `country:England OR country:Scotland` is `country:England,Scotland`.
+  public init(alternatives: [Filter]) {
+    let flat = alternatives.flatMap { part -> [Filter] in if case .or(let inner) = part { inner } else { [part] } }
+    guard case .field(let name, _) = flat.first else {
+      self = flat.count == 1 ? flat[0] : .or(flat)
+      return
+    }
+    let tests = flat.map { part -> [ValueTest]? in
+      if case .field(name, let tests) = part { tests } else { nil }
+    }
+    self = tests.contains(nil) ? .or(flat) : .field(name, tests.flatMap { $0 ?? [] })
+  }
+
+  /// The same filter with one clause more, at the end.
+  public func adding(_ clause: Filter) -> Filter { Filter(clauses: clauses + [clause]) }
+
+  /// The same filter without the clause at a position.
+  public func removingClause(at position: Int) -> Filter {
+    var clauses = clauses
+    if clauses.indices.contains(position) { clauses.remove(at: position) }
+    return Filter(clauses: clauses)
+  }
+
+  /// The same filter without the clauses that ask for values of a field, and nothing else.
+  public func removingClauses(ofField name: String) -> Filter {
+    Filter(clauses: clauses.filter { $0.fieldName != name })
+  }
+
+  /// The words of the clauses that ask for text, which a screen highlights.
+  public var words: [String] {
+    switch self {
+    case .all, .field, .not: []
+    case .text(let words): [words]
+    case .and(let parts), .or(let parts): parts.flatMap(\.words)
+    }
+  }
+
+  /// The field of a clause that asks for values of one, or that they are not so.
+  public var fieldName: String? {
+    switch self {
+    case .field(let name, _): name
+    case .not(let inner): inner.fieldName
+    case .all, .text, .and, .or: nil
+    }
+  }
+}
+
+/// What a field is held against.
+public enum ValueTest: Hashable, Sendable {
+  /// A value or anything below it, by label, code or other name.
+  case value(String)
+  /// Just that value.
+  case exactly(String)
+  /// Values on one side of another.
+  case compare(Comparison, String)
+  /// Values from one to another, both taken in.
+  case range(String, String)
+}
+
+/// A side of a value.
+public enum Comparison: String, CaseIterable, Hashable, Sendable {
+  case atLeast = ">="
+  case atMost = "<="
+  case more = ">"
+  case less = "<"
+}

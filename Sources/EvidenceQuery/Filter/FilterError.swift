@@ -1,0 +1,63 @@
+/// Why a text is no filter: where it went wrong, what is wrong, and what was perhaps meant.
+public struct FilterError: Error, Hashable, Sendable {
+  /// What is wrong.
+  public enum Reason: Hashable, Sendable {
+    /// No field has this name.
+    case unknownField(String)
+    /// The field has no such value.
+    case unknownValue(String, field: String)
+    /// The field takes whole numbers, and this is none.
+    case notANumber(String, field: String)
+    /// The field has an order, and this value no place in it.
+    case notInOrder(String, field: String)
+    /// The word could be one of these.
+    case ambiguousValue(String, field: String)
+    /// The field has no order.
+    case notOrdered(field: String)
+    /// A field has no value after its colon.
+    case missingValue(field: String)
+    /// A quotation mark is not closed.
+    case unclosedQuote
+    /// A bracket is not closed.
+    case unclosedBracket
+    /// A bracket closes nothing.
+    case unopenedBracket
+    /// Nothing stands where a clause should.
+    case missingClause
+    /// Brackets in brackets, deeper than anybody means.
+    case tooDeep
+  }
+
+  /// What is wrong.
+  public var reason: Reason
+  /// Where, in characters from 1.
+  public var column: Int
+  /// What was perhaps meant.
+  public var suggestions: [String]
+
+  init(_ reason: Reason, column: Int, suggestions: [String] = []) {
+    self.reason = reason
+    self.column = column
+    self.suggestions = suggestions
+  }
+
+  /// One line that says what is wrong and what was perhaps meant.
+  public var message: String {
+    let hint = suggestions.isEmpty ? "" : "; did you mean \(suggestions.joined(separator: " or "))?"
+    return switch reason {
+    case .unknownField(let name): "unknown field \"\(name)\"" + hint
+    case .unknownValue(let value, let field): "unknown \(field) \"\(value)\"" + hint
+    case .notANumber(let value, let field): "unknown \(field) \"\(value)\": it takes whole numbers"
+    case .notInOrder(let value, let field): "unknown \(field) \"\(value)\": it has no place in the order"
+    case .ambiguousValue(let value, let field):
+      "\(field) \"\(value)\" could be \(suggestions.joined(separator: " or "))"
+    case .notOrdered(let field): "\(field) has no order, so <, > and .. do not apply"
+    case .missingValue(let field): "\(field): needs a value" + hint
+    case .unclosedQuote: "the quotation mark is not closed"
+    case .unclosedBracket: "the bracket is not closed"
+    case .unopenedBracket: "the bracket closes nothing"
+    case .missingClause: "something to look for is missing here"
+    case .tooDeep: "the brackets are nested too deep"
+    }
+  }
+}
