@@ -1,0 +1,64 @@
+// The ids that a document's references may name.
+
+/// A kind of thing that has an id, or a key, within its review.
+enum RecordKind: String, CaseIterable {
+  case study, publication, finding, appraisal, domain, mark, attribute, tool, document
+
+  /// The kind in the plural.
+  var plural: String {
+    switch self {
+    case .study: "studies"
+    default: rawValue + "s"
+    }
+  }
+}
+
+/// Every id of a document, by kind, with the place where it first stands.
+struct RecordIDs {
+  private var first: [RecordKind: [String: JSONNode]] = [:]
+  private var ordered: [RecordKind: [String]] = [:]
+  private var studyOfPublication: [String: String] = [:]
+
+  /// Gathers the ids of a document. It takes whatever has the shape of an id and leaves complaints to the readers.
+  init(in root: JSONNode) {
+    for kind in RecordKind.allCases { gather(kind, in: root) }
+    for publication in root["publications"]?.elements ?? .none {
+      guard let id = publication["id"]?.string, let study = publication["study"] else { continue }
+      studyOfPublication[id] = study.string ?? study["value"]?.string
+    }
+  }
+
+  /// Where an id first stands.
+  func place(of id: String, _ kind: RecordKind) -> JSONNode? { first[kind]?[id] }
+
+  /// The ids of a kind, in the order of the file.
+  func all(_ kind: RecordKind) -> [String] { ordered[kind] ?? [] }
+
+  /// The id of the study that a publication reports, if it names one.
+  func study(ofPublication id: String) -> String? { studyOfPublication[id] }
+
+  /// The ids of the publications that report a study, in the order of the file.
+  func publications(ofStudy id: String) -> [String] { all(.publication).filter { studyOfPublication[$0] == id } }
+
+  private mutating func gather(_ kind: RecordKind, in root: JSONNode) {
+    switch kind {
+    case .domain: addDomains(root["framework"]?["domains"])
+    case .document:
+      for member in root["documents"]?.members ?? .none { add(member.keyNode, .document) }
+    default: for record in root[kind.plural]?.elements ?? .none { add(record["id"], kind) }
+    }
+  }
+
+  private mutating func addDomains(_ list: JSONNode?) {
+    for domain in list?.elements ?? .none {
+      add(domain["id"], .domain)
+      addDomains(domain["subdomains"])
+    }
+  }
+
+  private mutating func add(_ node: JSONNode?, _ kind: RecordKind) {
+    guard let node, let id = node.string, first[kind]?[id] == nil else { return }
+    first[kind, default: [:]][id] = node
+    ordered[kind, default: []].append(id)
+  }
+}

@@ -1,0 +1,103 @@
+// How sure a review is, or why that is not known.
+
+internal import Evidence
+
+extension Confidence: ShapedRecord {
+  static let shape = Shape<Confidence>(
+    "a confidence", provenance: .at(\.provenance),
+    make: { Confidence(scheme: "", level: "", start: Reported(unknown: $0)) },
+    check: { confidence, object in
+      guard let scheme = ConfidenceSchemes.lookup(confidence.scheme) else { return }
+      object.checkLevel("level", scheme)
+      object.checkLevel("start", scheme)
+    }
+  ) {
+    Field.required("scheme", \.scheme, .text)
+    Field.required("level", \.level, .text)
+    Field("start", \.start, .reported(.text))
+    Field("components", \.components, .list(of: .record))
+    Field("note", \.note, .text)
+  }
+}
+
+extension Confidence.Component: ShapedRecord {
+  static let shape = Shape<Confidence.Component>(
+    "a component",
+    make: {
+      Confidence.Component(
+        name: "", level: Reported(unknown: $0), change: Reported(unknown: $0), explanation: Reported(unknown: $0))
+    }
+  ) {
+    Field.required("name", \.name, .text)
+    Field("level", \.level, .reported(.text))
+    Field("change", \.change, .reported(.integer))
+    Field("explanation", \.explanation, .reported(.text))
+  }
+}
+
+extension ObjectReader {
+  /// Reports a word that a scheme does not have for its levels.
+  fileprivate func checkLevel(_ key: String, _ scheme: ConfidenceScheme) {
+    guard let node = self[key], let place = node.kind == .object ? node["value"] : node, let word = place.string,
+      scheme.level(word) == nil
+    else { return }
+    scope.reading.discrepancy(
+      at: place, "\(scheme.name) has no level \(quoted(word))", expected: oneOf(scheme.levels.map(\.word)))
+  }
+}
+
+/// That a confidence was not assessed.
+struct NotAssessed: ShapedRecord {
+  /// The reason; nil where none is given.
+  var reason: String?
+  /// Where this comes from.
+  var provenance = Provenance()
+
+  static let shape = Shape<NotAssessed>(
+    "a confidence that was not assessed", provenance: .at(\.provenance), make: { _ in NotAssessed() }
+  ) {
+    Field.required("notAssessed", \.reason, .reasonOrTrue)
+  }
+}
+
+/// That nothing is known of a confidence.
+struct NotKnown: ShapedRecord {
+  var why: Unknown
+
+  static let shape = Shape<NotKnown>("a confidence that is not known", make: { NotKnown(why: $0) }) {
+    Field.required("unknown", \.why, .word)
+  }
+}
+
+extension Codec where Value == String? {
+  /// A text, or true where there is none to give.
+  fileprivate static var reasonOrTrue: Codec {
+    Codec(
+      "the reason, or true",
+      read: { node, scope in node.bool == true ? .some(nil) : Codec<String>.text.read(node, scope) },
+      write: { reason, _ in reason.map { .string($0) } ?? true })
+  }
+}
+
+extension Codec where Value == ConfidenceAssessment {
+  /// A level, or why there is none: the key `notAssessed` or `unknown` tells which.
+  static var confidence: Codec {
+    Codec(
+      "a confidence",
+      read: { node, scope in
+        if node["unknown"] != nil { return NotKnown.shape.read(node, scope).map { .unknown($0.why) } }
+        if node["notAssessed"] != nil {
+          return NotAssessed.shape.read(node, scope).map { .notAssessed(reason: $0.reason, $0.provenance) }
+        }
+        return Confidence.shape.read(node, scope).map { .assessed($0) }
+      },
+      write: { assessment, scope in
+        switch assessment {
+        case .assessed(let confidence): Confidence.shape.write(confidence, scope)
+        case .notAssessed(let reason, let provenance):
+          NotAssessed.shape.write(NotAssessed(reason: reason, provenance: provenance), scope)
+        case .unknown(let why): NotKnown.shape.write(NotKnown(why: why), scope)
+        }
+      })
+  }
+}
