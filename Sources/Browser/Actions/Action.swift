@@ -1,0 +1,17 @@
+/// Something that a key does.
+public enum Action: String, CaseIterable, Hashable, Sendable {
+  case up, down, pageUp = "page-up", pageDown = "page-down", halfUp = "half-page-up", halfDown = "half-page-down"
+  case first, last
+  case open, back
+  case nextPane = "next-pane", previousPane = "previous-pane"
+  case studies, findings, quality, detail
+  case overview, reviews, menu
+  case facets, search, nextMatch = "next-match", previousMatch = "previous-match"
+  case sort, reverseSort = "reverse-sort"
+  case linkedOnly = "linked-only", certainty, provenance
+  case undo, redo, clear
+  case zoom, detailDown = "detail-down", detailUp = "detail-up"
+  case choose, chooseAll = "choose-all"
+  case copy, openDOI = "open-doi"
+  case mouse, redraw, help, quit
+}

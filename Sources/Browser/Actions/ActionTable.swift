@@ -1,0 +1,75 @@
+import Terminal
+
+/// A row of the table of everything that keys do: help, status line, menu and tests read it.
+struct Binding: Sendable {
+  /// What is done.
+  let action: Action
+  /// The keys that do it, the one to show first.
+  let keys: [Key]
+  /// A word or two for the status line; nil for what is not shown there.
+  let hint: Phrase?
+  /// What it does, for the help.
+  let help: Phrase
+
+  init(_ action: Action, _ keys: [Key], hint: Phrase? = nil, _ help: Phrase) {
+    self.action = action
+    self.keys = keys
+    self.hint = hint
+    self.help = help
+  }
+}
+
+/// Every key of the program. A key is added here; what it does is the same case in `BrowserState.perform`.
+enum ActionTable {
+  /// All bindings, in the order of the help and of the status line: the most useful first.
+  static let all: [Binding] = [
+    Binding(.down, [.down, .character("j")], hint: .hintMove, .helpDown),
+    Binding(.up, [.up, .character("k")], .helpUp),
+    Binding(.open, [.enter, .right, .character("l")], hint: .hintOpen, .helpOpen),
+    Binding(.back, [.escape, .left, .character("h"), .backspace], hint: .hintBack, .helpBack),
+    Binding(.choose, [.space], hint: .hintChoose, .helpChoose),
+    Binding(.nextPane, [.tab], hint: .hintPane, .helpNextPane),
+    Binding(.previousPane, [.backTab], .helpPreviousPane),
+    Binding(.facets, [.character("f")], hint: .hintFilter, .helpFacets),
+    Binding(.search, [.character("/")], hint: .hintSearch, .helpSearch),
+    Binding(.undo, [.character("u")], hint: .hintUndo, .helpUndo),
+    Binding(.clear, [.character("x")], hint: .hintClear, .helpClear),
+    Binding(.help, [.character("?"), .function(1)], hint: .hintHelp, .helpHelp),
+    Binding(.quit, [.character("q")], hint: .hintQuit, .helpQuit),
+    Binding(.overview, [.character("5")], hint: .hintOverview, .helpOverview),
+    Binding(.reviews, [.character("8")], hint: .hintReviews, .helpReviews),
+    Binding(.linkedOnly, [.character("L")], hint: .hintLinked, .helpLinkedOnly),
+    Binding(.provenance, [.character("i")], hint: .hintProvenance, .helpProvenance),
+    Binding(.copy, [.character("y")], hint: .hintCopy, .helpCopy),
+    Binding(.openDOI, [.character("o")], hint: .hintDOI, .helpOpenDOI),
+    Binding(.sort, [.character("s")], hint: .hintSort, .helpSort),
+    Binding(.reverseSort, [.character("S")], .helpReverseSort),
+    Binding(.certainty, [.character("C")], hint: .hintCertainty, .helpCertainty),
+    Binding(.zoom, [.character("z")], hint: .hintZoom, .helpZoom),
+    Binding(.redo, [.character("r"), .control("r")], .helpRedo),
+    Binding(.nextMatch, [.character("n")], .helpNextMatch),
+    Binding(.previousMatch, [.character("N")], .helpPreviousMatch),
+    Binding(.studies, [.character("1")], .helpStudies),
+    Binding(.findings, [.character("2")], .helpFindings),
+    Binding(.quality, [.character("3")], .helpQuality),
+    Binding(.detail, [.character("4")], .helpDetail),
+    Binding(.menu, [.character("9")], .helpMenu),
+    Binding(.first, [.home, .character("g")], .helpFirst),
+    Binding(.last, [.end, .character("G")], .helpLast),
+    Binding(.pageDown, [.pageDown, .control("f")], .helpPageDown),
+    Binding(.pageUp, [.pageUp, .control("b")], .helpPageUp),
+    Binding(.halfDown, [.control("d")], .helpHalfDown),
+    Binding(.halfUp, [.control("u")], .helpHalfUp),
+    Binding(.detailDown, [.character("J")], .helpDetailDown),
+    Binding(.detailUp, [.character("K")], .helpDetailUp),
+    Binding(.chooseAll, [.character("a")], .helpChooseAll),
+    Binding(.mouse, [.character("M")], .helpMouse),
+    Binding(.redraw, [.control("l")], .helpRedraw),
+  ]
+
+  /// What a key does in a view; nil for a key that is not bound.
+  static func action(for key: Key) -> Action? { all.first { $0.keys.contains(key) }?.action }
+
+  /// The binding of an action.
+  static func binding(of action: Action) -> Binding? { all.first { $0.action == action } }
+}

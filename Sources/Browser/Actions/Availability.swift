@@ -1,0 +1,81 @@
+import Evidence
+import EvidenceQuery
+
+extension BrowserState {
+  /// Why an action does nothing here and now; nil where it does something.
+  func disabledReason(of action: Action, _ model: BrowserModel) -> Phrase? {
+    switch action {
+    case .up, .down, .pageUp, .pageDown, .halfUp, .halfDown, .first, .last, .studies, .findings, .quality, .overview,
+      .reviews, .menu, .facets, .search, .mouse, .redraw, .help, .quit:
+      return nil
+    case .open: return target(model) == nil ? .nothingToOpen : nil
+    case .back: return canGoBack ? nil : (place.filter == .all ? .quitsWithQ : .clearsWithX)
+    case .nextPane, .previousPane, .zoom: return place.view == .browse ? nil : .onlyInBrowse
+    case .detail, .detailDown, .detailUp: return place.detail.steps.isEmpty ? .nothingSelected : nil
+    case .nextMatch, .previousMatch: return place.filter.words.isEmpty ? .noSearch : nil
+    case .sort, .reverseSort: return place.view == .browse && place.focus != .detail ? nil : .onlyInLists
+    case .linkedOnly, .provenance, .copy: return selectedReference == nil ? .nothingSelected : nil
+    case .certainty: return place.view == .browse ? nil : .onlyInBrowse
+    case .undo: return undo.isEmpty ? .nothingToUndo : nil
+    case .redo: return undone.isEmpty ? .nothingToRedo : nil
+    case .clear: return place.filter == .all ? .noFilter : nil
+    case .choose, .chooseAll: return place.view == .reviews ? nil : .onlyInReviews
+    case .openDOI: return doi(model) == nil ? .noDOI : nil
+    }
+  }
+
+  /// The actions that the status line names here, the most useful first.
+  func hintedActions(_ model: BrowserModel) -> [Binding] {
+    ActionTable.all.filter { binding in
+      guard binding.hint != nil, disabledReason(of: binding.action, model) == nil else { return false }
+      switch binding.action {
+      case .overview: return place.view != .overview
+      case .reviews: return place.view != .reviews && model.library.reviews.count > 1
+      default: return true
+      }
+    }
+  }
+
+  /// Whether there is anywhere to go back to.
+  var canGoBack: Bool {
+    if !layers.isEmpty || !history.isEmpty { return true }
+    return place.view == .browse && (place.focus == .detail || place.isZoomed)
+  }
+
+  /// The record that keys such as copy speak of.
+  var selectedReference: Reference? {
+    switch place.view {
+    case .overview: place.scope.first.map { .review($0) }
+    case .reviews: .review(ReviewRow(place.reviewRow))
+    case .browse: place.focus == .detail ? place.detail.steps.last?.reference : place.detail.steps.first?.reference
+    }
+  }
+
+  /// The DOI that the selected record has.
+  func doi(_ model: BrowserModel) -> String? {
+    let library = model.library
+    switch selectedReference {
+    case .review(let row), .publications(let row): return library[row].citation.doi
+    case .study(let row): return library.publications(of: row).lazy.compactMap { library[$0].doi.value }.first
+    case .publication(let row): return library[row].doi.value
+    case .finding(let row): return library[library.review(ofRow: row.index, in: .findings)].citation.doi
+    case .evidence(let row): return doi(ofStudy: library.study(of: row), library)
+    case .assessment(let row), .item(let row, _): return doi(ofStudy: library.study(of: row), library)
+    case nil: return nil
+    }
+  }
+
+  private func doi(ofStudy study: StudyRow, _ library: Library) -> String? {
+    library.publications(of: study).lazy.compactMap { library[$0].doi.value }.first
+  }
+}
+
+extension ReviewScope {
+  /// The first review that is in it.
+  var first: ReviewRow? {
+    switch self {
+    case .all: ReviewRow(0)
+    case .only(let reviews): reviews.min().map(ReviewRow.init)
+    }
+  }
+}

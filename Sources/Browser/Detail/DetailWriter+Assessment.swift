@@ -1,0 +1,126 @@
+import Evidence
+import Terminal
+
+/// A quality assessment, and each of its items.
+extension DetailWriter {
+  func page(for row: AssessmentRow) -> Page {
+    let study = library.study(of: row)
+    let label = library[study].label
+    switch library[row] {
+    case .appraisal(let appraisal): return page(of: appraisal, row)
+    case .notAppraised(let none):
+      let blocks = [fact(.reasonLabel, none.reason).essential]
+      return Page(
+        title: words(.titleOf, with: words(.notAppraised), label),
+        blocks: [
+          .heading([Span(words(.notAppraised).capitalisedFirst, .heading)]), .field(words(.studyLabel), [link(study)]),
+        ] + self.blocks(of: blocks) + [.blank, .text([Span(words(.absenceIsNoRating))])])
+    case .unknown(_, let reason):
+      return Page(
+        title: words(.titleOf, with: words(.qualityTitle), label),
+        blocks: [
+          .heading([Span(words(.appraisedUnknown, with: reason.rawValue), .heading)]),
+          .field(words(.studyLabel), [link(study)]), .blank, .text([Span(words(.absenceIsNoRating))]),
+        ])
+    }
+  }
+
+  private func page(of appraisal: Appraisal, _ row: AssessmentRow) -> Page {
+    let study = library.study(of: row)
+    let tool = library.tool(appraisal.tool, of: library.review(ofRow: row.index, in: .assessments))
+    let name = tool?.name ?? appraisal.tool
+    var blocks: [Block] = [
+      .heading([Span(words(.titleOf, with: name.capitalisedFirst, library[study].label), .heading)]),
+      .text(overallLine(of: appraisal, row, tool), hanging: 2),
+    ]
+    if appraisal.existence == .possible { blocks += possibleBlocks(appraisal, row, tool) }
+    blocks += [.field(words(.studyLabel), [link(study)])] + self.blocks(of: facts(of: row))
+    if !appraisal.items.isEmpty {
+      blocks += [.blank, .heading([Span(words(.itemsHeading), .heading)])]
+      blocks.append(.table(items(of: appraisal, tool).map { cells(of: $0, appraisal, row, tool) }, indent: 2))
+      blocks += worstItem(of: appraisal, tool)
+    }
+    blocks += noteBlocks(appraisal.notes)
+    return Page(title: words(.titleOf, with: name.capitalisedFirst, library[study].label), blocks: blocks)
+  }
+
+  /// The overall judgement: symbol, the tool's own word, and what it means.
+  private func overallLine(of appraisal: Appraisal, _ row: AssessmentRow, _ tool: AppraisalTool?) -> [Span] {
+    guard let word = appraisal.overall.value else {
+      if let tool, tool.overall == .none { return [Span(words(.noOverall))] }
+      return [Span(words(.overallUnknown, with: appraisal.overall.unknown?.rawValue ?? ""), .muted)]
+    }
+    let known = tool?.overallJudgement(word)
+    if appraisal.existence == .possible { return rows.judgement(of: row) }
+    return [Span(words(.overallLabel) + " ", .muted)] + rows.judgement(of: row) + meaning(of: known)
+  }
+
+  /// That an appraisal may not exist, and the reason.
+  private func possibleBlocks(_ appraisal: Appraisal, _ row: AssessmentRow, _ tool: AppraisalTool?) -> [Block] {
+    var spans: [Span] = []
+    if let word = appraisal.overall.value {
+      spans = [Span(words(.ifSo, with: word))] + meaning(of: tool?.overallJudgement(word), after: " ")
+    }
+    var blocks: [Block] = spans.isEmpty ? [] : [.text(spans, hanging: 2)]
+    switch appraisal.provenance.basis {
+    case .derived(let how): blocks.append(.text([Span(words(.onlyPossible, with: how).asSentence)], hanging: 2))
+    case .inferred(let why): blocks.append(.text([Span(words(.onlyPossible, with: why).asSentence)], hanging: 2))
+    case .stated: break
+    }
+    return blocks
+  }
+
+  /// What the record says of an assessment beside its judgements.
+  func facts(of row: AssessmentRow) -> [Fact] {
+    guard let appraisal = library[row].appraisal else { return [] }
+    let tool = library.tool(appraisal.tool, of: library.review(ofRow: row.index, in: .assessments))
+    var facts = [fact(.toolLabel, toolSpans(tool, id: appraisal.tool), appraisal.provenance)]
+    facts.append(fact(.scopeLabel, scopeSpans(of: appraisal, row), appraisal.provenance))
+    if let citation = tool?.citation { facts.append(fact(.toolCitationLabel, [Span(citation)])) }
+    if let unchecked = tool?.unchecked { facts.append(fact(.uncheckedLabel, [Span(unchecked)])) }
+    return facts
+  }
+
+  private func toolSpans(_ tool: AppraisalTool?, id: String) -> [Span] {
+    guard let tool else { return [Span(id)] }
+    let version = tool.version.flatMap { tool.name.contains($0) ? nil : words(.toolVersion, with: $0) } ?? ""
+    return [Span(tool.name + version), Span(dot + words(.toolAppliesTo, with: tool.appliesTo), .muted)]
+  }
+
+  /// What a judgement is of, in a few words; nil where it is of the whole study.
+  func scopeText(of appraisal: Appraisal, _ row: AssessmentRow) -> String? {
+    switch appraisal.scope {
+    case .study: nil
+    case .publication: words(.scopeOfOnePublication, with: publication(of: appraisal, row).map(shortReference) ?? "")
+    case .result(let outcome, let timePoint): [outcome, timePoint ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+  }
+
+  private func scopeSpans(of appraisal: Appraisal, _ row: AssessmentRow) -> [Span] {
+    switch appraisal.scope {
+    case .study: [Span(words(.scopeStudy))]
+    case .publication(let id):
+      publication(of: appraisal, row).map { publication in
+        words.spans(
+          .scopePublication, with: [Span(shortReference(publication), to: .record(.publication(publication)))])
+      } ?? [Span(id)]
+    case .result(let outcome, let timePoint):
+      [Span(words(.scopeResult, with: [outcome, timePoint ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")))]
+    }
+  }
+
+  private func publication(of appraisal: Appraisal, _ row: AssessmentRow) -> PublicationRow? {
+    guard case .publication(let id) = appraisal.scope else { return nil }
+    let review = library.review(ofRow: row.index, in: .assessments)
+    return library.row(withID: id, in: .publications, of: review).map { PublicationRow($0) }
+  }
+
+  /// The first author and the year: "Lee et al. 2012".
+  private func shortReference(_ row: PublicationRow) -> String {
+    let publication = library[row]
+    let names = publication.authors.value ?? []
+    let first = names.first.map { name in name.split(separator: ",").first.map { String($0) } ?? name }
+    let author = names.count > 1 ? first.map { words(.firstAndOthers, with: $0) } : first
+    return [author, publication.year.value.map { String($0) }].compactMap { $0 }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,102 @@
+import Evidence
+import Terminal
+
+/// The items of a quality assessment: a row each, and a page each.
+extension DetailWriter {
+  /// The judgements with their positions, in the order of the tool; those that the tool lacks come last.
+  func items(of appraisal: Appraisal, _ tool: AppraisalTool?) -> [(position: Int, judgement: ItemJudgement)] {
+    let order = Dictionary((tool?.items ?? []).enumerated().map { ($1.id, $0) }) { first, _ in first }
+    return appraisal.items.enumerated().map { (position: $0, judgement: $1) }
+      .sorted { left, right in
+        let (first, second) = (order[left.judgement.item] ?? .max, order[right.judgement.item] ?? .max)
+        return first == second ? left.position < right.position : first < second
+      }
+  }
+
+  /// A row of the items: its number, its judgement and what it asks.
+  func cells(
+    of entry: (position: Int, judgement: ItemJudgement), _ appraisal: Appraisal, _ row: AssessmentRow,
+    _ tool: AppraisalTool?
+  ) -> [[Span]] {
+    let target = Target.record(.item(row, entry.position))
+    let item = tool?.item(entry.judgement.item)
+    let critical = item?.isCritical == true ? " " + words(.criticalItem) : ""
+    return [
+      [Span(entry.judgement.item, .muted)],
+      symbolAndWord(entry.judgement.judgement, tool),
+      [Span(item?.label ?? entry.judgement.item, to: target), Span(critical, .muted)].filter { !$0.text.isEmpty },
+    ]
+  }
+
+  /// A judgement of an item: symbol and the tool's own word.
+  private func symbolAndWord(_ judgement: Reported<String>, _ tool: AppraisalTool?) -> [Span] {
+    guard let word = judgement.value else { return [Span(judgement.unknown?.rawValue ?? "", .muted)] }
+    let concern = tool?.judgement(word)?.concern
+    return [Span(concern.map { "\($0.symbol) " } ?? "  ", rows.role(of: concern)), Span(word)]
+  }
+
+  /// Which item is the worst, where the tool lets it decide and the overall judgement is another.
+  func worstItem(of appraisal: Appraisal, _ tool: AppraisalTool?) -> [Block] {
+    guard let tool, tool.overall == .worstItem, let overall = appraisal.overall.value,
+      let reported = tool.overallJudgement(overall)?.concern
+    else { return [] }
+    let judged = appraisal.items.compactMap { item in
+      item.judgement.value.flatMap { word in
+        tool.judgement(word)?.concern.map { (item: item.item, word: word, concern: $0) }
+      }
+    }
+    guard judged.count == appraisal.items.count, judged.allSatisfy(\.concern.isOrdered),
+      let worst = judged.max(by: { $0.concern < $1.concern }), worst.concern != reported
+    else { return [] }
+    let phrase: Phrase = worst.concern < reported ? .overallIsWorse : .overallIsBetter
+    return [.text([Span(words(phrase, with: overall, worst.word, worst.item))], indent: 2)]
+  }
+
+  func itemPage(of row: AssessmentRow, _ position: Int) -> Page {
+    guard let appraisal = library[row].appraisal, appraisal.items.indices.contains(position) else {
+      return page(for: row)
+    }
+    let judgement = appraisal.items[position]
+    let tool = library.tool(appraisal.tool, of: library.review(ofRow: row.index, in: .assessments))
+    let item = tool?.item(judgement.item)
+    let label = item?.label ?? judgement.item
+    let title = label == judgement.item ? label : "\(judgement.item) \(label)"
+    let heading = [Span(title.capitalisedFirst, .heading)]
+    var line = symbolAndWord(judgement.judgement, tool).filter { $0.text != "  " }
+    if let word = judgement.judgement.value { line += meaning(of: tool?.judgement(word)) }
+    var blocks: [Block] = [.heading(heading), .text(line, hanging: 2)]
+    let study = library.study(of: row)
+    blocks.append(.field(words(.studyLabel), [link(study)]))
+    blocks.append(.field(words(.appraisalLabel), link(row)))
+    if let group = item?.group { blocks.append(.field(words(.itemGroupLabel), [Span(group)])) }
+    if item?.isCritical == true { blocks.append(.field(words(.itemWeightLabel), [Span(words(.criticalItem))])) }
+    blocks += self.blocks(of: facts(of: judgement, tool))
+    return Page(title: title, blocks: blocks)
+  }
+
+  /// What the record says of the judgement of an item.
+  func facts(of judgement: ItemJudgement, _ tool: AppraisalTool?) -> [Fact] {
+    var facts = [fact(.supportLabel, judgement.support).essential]
+    let places = judgement.provenance.sources.compactMap(\.locator)
+    if !places.isEmpty {
+      facts.append(fact(.locatorLabel, [Span(places.joined(separator: "; "))], judgement.provenance))
+    }
+    if let citation = tool?.citation { facts.append(fact(.toolCitationLabel, [Span(citation)])) }
+    if let unchecked = tool?.unchecked { facts.append(fact(.uncheckedLabel, [Span(unchecked)])) }
+    return facts
+  }
+
+  /// What a word means in plain words, and how much it gives to worry about; that the tool lacks it where it does.
+  func meaning(of judgement: AppraisalTool.Judgement?, after separator: String? = nil) -> [Span] {
+    let separator = separator ?? dot
+    guard let judgement else { return [Span(separator + words(.wordNotOfTool), .muted)] }
+    var spans: [Span] = []
+    if let concern = judgement.concern {
+      let text = concern.isOrdered ? words(.concernLevel, with: concern.label) : concern.label
+      spans.append(Span(separator + text, .muted))
+    }
+    if let meaning = judgement.meaning { spans.append(Span(". " + meaning)) }
+    if let why = judgement.inferred { spans.append(Span(" " + words(.concernInferred, with: why.asSentence), .muted)) }
+    return spans
+  }
+}

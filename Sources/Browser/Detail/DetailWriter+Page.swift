@@ -1,0 +1,64 @@
+public import EvidenceQuery
+import Evidence
+import Terminal
+
+extension DetailWriter {
+  /// All that a record says, as a page. Where a filter keeps the row only perhaps, the first line says why.
+  public func page(for reference: Reference, under filter: Filter = .all) -> Page {
+    let page =
+      switch reference {
+      case .review(let row): fullOverview(of: row)
+      case .study(let row): self.page(for: row)
+      case .publication(let row): self.page(for: row)
+      case .publications(let row): publicationsPage(of: row)
+      case .finding(let row): self.page(for: row)
+      case .evidence(let row): self.page(for: row)
+      case .assessment(let row): self.page(for: row)
+      case .item(let row, let position): itemPage(of: row, position)
+      }
+    return Page(title: page.title, blocks: reasons(for: reference, filter) + page.blocks)
+  }
+
+  /// Why a row is there only perhaps, or why it is not known whether it is what a filter asks for.
+  func reasons(for reference: Reference, _ filter: Filter) -> [Block] {
+    guard filter != .all else { return [] }
+    let place: (List, Int)? =
+      switch reference {
+      case .study(let row): (.studies, row.index)
+      case .publication(let row): (.publications, row.index)
+      case .finding(let row): (.findings, row.index)
+      case .assessment(let row): (.assessments, row.index)
+      case .review, .publications, .evidence, .item: nil
+      }
+    guard let (list, row) = place else { return [] }
+    return engine.reasons(for: row, in: list, under: filter).map { reason in
+      .text([Span("~ ", .muted), Span(text(of: reason))], hanging: 2)
+    }
+  }
+
+  /// Why a row is only a possible match, in a sentence.
+  func text(of reason: MatchReason) -> String {
+    switch reason.cause {
+    case .open(let field, let candidates, let atLeastOne):
+      let names = words.alternatives(candidates)
+      return atLeastOne
+        ? words(.reasonOpen, with: field.label, names) : words(.reasonPerhaps, with: field.label, names)
+    case .unknown(let field, let unknown): return words(.reasonUnknown, with: field.label, unknown.rawValue)
+    case .wholeReview: return words(.reasonWholeReview)
+    }
+  }
+
+  /// What a reader must know of a review that is not published, or of which only a part is held.
+  func badges(of review: Review) -> [String] {
+    let standing: [String] =
+      switch review.standing {
+      case .published: []
+      case .draft: [words(.draftBadge)]
+      case .workingData: [words(.workingDataBadge)]
+      }
+    switch review.completeness {
+    case .whole: return standing
+    case .partial(let reason): return standing + [words(.partialBadge, with: reason)]
+    }
+  }
+}

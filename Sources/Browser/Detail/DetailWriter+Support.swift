@@ -1,0 +1,118 @@
+import Evidence
+import EvidenceQuery
+import Terminal
+
+/// What stands behind a finding: its studies, or the whole review.
+extension DetailWriter {
+  func supportBlocks(of row: FindingRow) -> [Block] {
+    switch library[row].basis {
+    case .linkedStudies: linkedSupport(of: row)
+    case .wholeReview: wholeReviewSupport(of: row)
+    case .notApplicable: [.blank, .text([Span(words(.restsOnNothing))])]
+    }
+  }
+
+  // MARK: Linked studies
+
+  private func linkedSupport(of row: FindingRow) -> [Block] {
+    let links = library.evidence(of: row)
+    guard !links.isEmpty else { return [.blank, .text([Span(words(.noStudyNamed))])] }
+    let studies = Set(links.map { library.study(of: $0) })
+    var title = words.count(studies.count, .study, .studies)
+    if case .effect(let effect) = library[row].content, let people = people(effect) { title += dot + people }
+    var blocks: [Block] = [
+      .blank,
+      .heading([
+        Span(words(.evidenceHeading) + "  ", .heading),
+        Span(title, to: .rows(.studies, clause(ids: [row.index], in: .findings), of: review(of: .finding(row)))),
+      ]),
+    ]
+    let saysContribution = Set(links.map { library[$0].contribution.value }).count > 1 || links.count == 1
+    for link in links { blocks += support(of: link, saysContribution: saysContribution) }
+    let same = links.first.flatMap { library[$0].contribution.value }
+    if !saysContribution, let same { blocks.append(.text([Span(words(.eachAdds, with: same), .muted)], indent: 2)) }
+    return blocks
+  }
+
+  /// A study with its country, and below it what it found and how well that was done.
+  private func support(of link: EvidenceRow, saysContribution: Bool) -> [Block] {
+    let evidence = library[link]
+    let study = library.study(of: link)
+    var first = [Span(library[study].label, to: .record(.evidence(link)))]
+    let countries = placeText(of: study)
+    if !countries.isEmpty { first.append(Span(dot + countries, .muted)) }
+    var blocks: [Block] = [.text(first, indent: 2, hanging: 2)]
+    if saysContribution, let contribution = evidence.contribution.value {
+      blocks.append(.text([Span(contribution)], indent: 4))
+    }
+    for extract in evidence.extracts.prefix(1) {
+      blocks.append(.text([Span(words(.quoted, with: extract.quotation))], indent: 4, hanging: 1))
+    }
+    let judgements = judgements(of: link)
+    if evidence.results.count == 1, let result = evidence.results.first {
+      blocks.append(.text(Words.joined([line(of: result)] + judgements, by: "  "), indent: 4, hanging: 2))
+      return blocks
+    }
+    for result in evidence.results {
+      let name = [Span(result.outcome + ": ", .muted)]
+      blocks.append(.text(name + line(of: result), indent: 4, hanging: 2))
+    }
+    for judgement in judgements { blocks.append(.text(judgement, indent: 4, hanging: 2)) }
+    return blocks
+  }
+
+  /// Where a study took place, in the words of a list with the mark of what is inferred written out.
+  func placeText(of study: StudyRow) -> String {
+    let values = library[study].country
+    if values.isUnknown, let reason = values.rest { return words(.countryUnknown, with: reason.rawValue) }
+    let text = rows.countries(values)
+    let isInferred = !values.certain.isEmpty && values.certain.allSatisfy(\.provenance.isInferred)
+    guard isInferred, text.hasSuffix(" i") else { return text }
+    return words(.inferredAfter, with: String(text.dropLast(2)))
+  }
+
+  /// A result in a line: estimate, interval, people, and what became of the outcome where nothing else says it.
+  func line(of result: StudyResult) -> [Span] {
+    var parts: [String] = []
+    if let estimate = result.estimate.value {
+      parts.append((result.measure.value.map { $0 + " " } ?? "") + text(of: estimate, short: true, level: false))
+    } else if let reason = result.estimate.unknown {
+      parts.append(result.sign.value.map { $0.rawValue } ?? words(.estimateUnknown, with: reason.rawValue))
+    }
+    if let count = result.count.value { parts.append(words(.sampleSize, with: String(count))) }
+    if let weight = result.weight.value { parts.append(words(.weight, with: weight.digits)) }
+    return [Span(parts.joined(separator: "  "))]
+  }
+
+  /// The judgements of what a link rests on, each of them a way in.
+  func judgements(of link: EvidenceRow) -> [[Span]] { library.assessments(of: link).map { self.link($0) } }
+
+  // MARK: The whole review
+
+  private func wholeReviewSupport(of row: FindingRow) -> [Block] {
+    let review = library.review(ofRow: row.index, in: .findings)
+    let body = library.body(of: review)
+    let count = number(
+      words.count(body.count, .study, .studies), .studies, Self.clause("role", Study.Role.included.rawValue), of: review
+    )
+    var blocks: [Block] = [
+      .blank,
+      .heading([Span(words(.evidenceHeading) + "  ", .heading), Span(words(.wholeReview))]),
+      .text(words.spans(.restsOnWholeReview, with: [count], [Span(library[review].blank.rawValue)])),
+      .text([Span(noStudyIsTied(in: review))]),
+    ]
+    for study in body {
+      let detail = [placeText(of: study), rows.designs(library[study].design)]
+        .filter { !$0.isEmpty }.joined(separator: dot)
+      blocks.append(
+        .text([Span("~ ", .muted), link(study), Span(dot + detail, .muted)], indent: 2, hanging: 4))
+    }
+    return blocks
+  }
+
+  /// That findings on the whole review cannot be narrowed by what studies have.
+  func noStudyIsTied(in review: ReviewRow) -> String {
+    let all = library.rows(of: .findings, in: review).allSatisfy { library.findings[$0].basis == .wholeReview }
+    return words(all ? .noFindingIsTied : .someFindingsAreNotTied)
+  }
+}

@@ -1,0 +1,150 @@
+import Evidence
+import EvidenceQuery
+import OrderedCollections
+import Terminal
+
+/// What there is for the place whose reader the review is written for, and what cannot be answered.
+extension Overview {
+  var place: [Block] {
+    guard let code = review.placeOfInterest else { return countryBlocks }
+    let label = Vocabulary.countries.label(of: code)
+    let clause = DetailWriter.clause("country", label)
+    let primary = DetailWriter.clause("study.kind", Study.Kind.primary.rawValue)
+    let secondary = DetailWriter.clause("study.kind", Study.Kind.secondary.rawValue)
+    let here = [primaryHere(primary, clause), reviewsHere(secondary, clause, code)]
+    var sentences = [Words.joined(here, by: " " + words(.and) + " ")].filter { !$0.isEmpty }
+    let otherPrimary = elsewhere(primary, clause)
+    if !otherPrimary.isEmpty { sentences.append([Span(words(.otherPrimary) + " ")] + otherPrimary) }
+    let otherReviews = elsewhere(secondary, clause)
+    if !otherReviews.isEmpty { sentences.append([Span(words(.otherReviews) + " ")] + otherReviews) }
+    guard !sentences.isEmpty else { return [] }
+    return [
+      .text(
+        [Span(label.uppercased() + (isWide ? "  " : " "), .heading)] + Words.joined(sentences, by: ". ") + [Span(".")],
+        hanging: 2)
+    ]
+  }
+
+  /// "2 of 7 primary studies (formal local evaluation: yes)".
+  private func primaryHere(_ kind: Filter, _ place: Filter) -> [Span] {
+    let all = tally(.studies, kind)
+    guard all.definite + all.possible > 0 else { return [] }
+    let clause = Filter(clauses: [kind, place])
+    let here = tally(.studies, clause)
+    let target = Target.rows(.studies, filter.adding(clause), of: row)
+    var spans = words.spans(
+      .ofPrimaryStudies, with: [Span(here.text, to: target)], [Span(all.text)])
+    let shared = sharedAttributes(of: clause)
+    if !shared.isEmpty { spans.append(Span(" (\(shared.joined(separator: ", ")))")) }
+    return spans
+  }
+
+  /// What the review's own attributes say of all the studies that a clause keeps.
+  private func sharedAttributes(of clause: Filter) -> [String] {
+    let rows = writer.engine.select(filter.adding(clause), in: .studies, of: .only([row.index])).definite
+    let studies = rows.map { library.studies[$0] }
+    guard let first = studies.first else { return [] }
+    return review.attributes.compactMap { attribute in
+      guard let values = first.attributes[attribute.id], !values.certain.isEmpty, values.open.isEmpty,
+        studies.allSatisfy({ $0.attributes[attribute.id]?.certain.map(\.value) == values.certain.map(\.value) })
+      else { return nil }
+      return "\(attribute.label.uncapitalisedFirst): \(values.certain.map(\.value).joined(separator: ", "))"
+    }
+  }
+
+  /// "1 of 3 reviews in part: 1 of its 13 UK studies".
+  private func reviewsHere(_ kind: Filter, _ place: Filter, _ code: TermCode) -> [Span] {
+    let all = tally(.studies, kind)
+    guard all.definite + all.possible > 0 else { return [] }
+    let clause = Filter(clauses: [kind, place])
+    let here = tally(.studies, clause)
+    let target = Target.rows(.studies, filter.adding(clause), of: row)
+    let reviews = words.count(all.definite + all.possible, .review, .reviews)
+    let whole = all.possible == 0 ? reviews : "\(all.text) \(words(.reviews))"
+    let spans = words.spans(.ofReviewsInPart, with: [Span(here.text, to: target)], [Span(whole)])
+    let coverage = writer.engine.select(filter.adding(clause), in: .studies, of: .only([row.index])).plausible
+      .flatMap { library.studies[$0].coverage }.filter { $0.place == code }
+    guard here.definite + here.possible == 1, let own = coverage.first, let total = own.total else { return spans }
+    let wider = own.totalPlace.map { Vocabulary.countries.label(of: $0) + " " } ?? ""
+    return spans + [Span(words(.coverageInPart, with: String(own.studies), String(total), wider))]
+  }
+
+  /// Where the others are, as their records say it: "2 England, 3 England or Scotland".
+  private func elsewhere(_ kind: Filter, _ place: Filter) -> [Span] {
+    let all = writer.engine.select(filter.adding(kind), in: .studies, of: .only([row.index])).plausible
+    let here = writer.engine.select(
+      filter.adding(Filter(clauses: [kind, place])), in: .studies, of: .only([row.index]))
+    var groups: OrderedDictionary<String, [Int]> = [:]
+    for study in all.subtracting(here.plausible) {
+      let country = library.studies[study].country
+      let text =
+        country.isUnknown
+        ? words(.countryNotKnown, with: country.rest?.rawValue ?? "") : " " + writer.rows.countries(country)
+      groups[text, default: []].append(study)
+    }
+    let parts = groups.sorted { $0.value.count > $1.value.count }.prefix(4)
+    let ordered = groups.count > 4 ? Array(parts) : groups.map { $0 }
+    let spans = ordered.map { text, studies in
+      [Span("\(studies.count)\(text)", to: .rows(.studies, writer.clause(ids: studies, in: .studies), of: row))]
+    }
+    return Words.joined(spans, by: ", ") + (groups.count > 4 ? [Span(words(.andOtherPlaces), .muted)] : [])
+  }
+
+  // MARK: Countries of a review that has no place of interest
+
+  private var countryBlocks: [Block] {
+    var codes: [TermCode] = []
+    for study in library.rows(of: .studies, in: row) {
+      for code in library.studies[study].country.named where !codes.contains(code) { codes.append(code) }
+    }
+    let counted = codes.map { code -> (code: TermCode, clause: Filter, tally: Tally) in
+      let clause = DetailWriter.clause("country", Vocabulary.countries.label(of: code))
+      return (code, clause, tally(.studies, clause))
+    }
+    .filter { $0.tally.definite + $0.tally.possible > 0 }
+    .sorted { ($0.tally.definite, $0.tally.possible) > ($1.tally.definite, $1.tally.possible) }
+    let most = isWide ? 12 : 6
+    var parts = counted.prefix(most).map { entry -> [Span] in
+      let label = Vocabulary.countries.label(of: entry.code)
+      let inferred = inferredCount(of: entry.code, entry.clause)
+      return [link(entry.tally, .studies, entry.clause, label)]
+        + (inferred == 0 ? [] : [Span(" " + words(.inferredNumber, with: String(inferred)), .muted)])
+    }
+    if counted.count > most { parts.append([Span(words(.andMore, with: String(counted.count - most)), .muted)]) }
+    for unknown in Unknown.allCases {
+      let clause = DetailWriter.clause("country", unknown.filterWord)
+      guard tally(.studies, clause) != Tally(definite: 0) else { continue }
+      parts.append([count(.studies, clause) { _ in words(.placeNotKnown, with: unknown.rawValue) }])
+    }
+    return parts.isEmpty ? [] : [.text(title(.whereTitle) + Words.joined(parts, by: ", "), hanging: 2)]
+  }
+
+  /// How many studies that a clause keeps for certain have the country by inference only.
+  private func inferredCount(of code: TermCode, _ clause: Filter) -> Int {
+    let below = Set(Vocabulary.countries.withAllBelow(code))
+    return writer.engine.select(filter.adding(clause), in: .studies, of: .only([row.index])).definite.count { study in
+      let known = library.studies[study].country.certain.filter { below.contains($0.value) }
+      return !known.isEmpty && known.allSatisfy(\.provenance.isInferred)
+    }
+  }
+
+  // MARK: What it cannot say
+
+  var notAnswered: [Block] {
+    let open = review.notAnswered.map { [Span($0.text.withoutFullStop)] }
+    let out = review.scope.excluded.map { [Span($0.text.withoutFullStop)] }
+    var parts: [[Span]] = []
+    if !open.isEmpty { parts.append(title(.notAnsweredTitle) + Words.joined(open, by: writer.dot, .muted)) }
+    if !out.isEmpty { parts.append(title(.notAskedTitle) + Words.joined(out, by: writer.dot, .muted)) }
+    if isWide || open.count > 2 { return parts.map { .text($0, hanging: 2) } }
+    return parts.isEmpty ? [] : [.text(Words.joined(parts, by: writer.dot, .muted), hanging: 2)]
+  }
+
+  var fullReport: [Block] {
+    if let document = review.documents.first(where: { !$0.isHeld && $0.doi != nil }), let doi = document.doi {
+      return [.text([Span(words(.documentNotHeld, with: document.title) + " "), writer.link(doi: doi)], hanging: 2)]
+    }
+    guard let doi = review.citation.doi else { return [] }
+    return [.text([Span(words(.publishedAs) + " "), writer.link(doi: doi)], hanging: 2)]
+  }
+}

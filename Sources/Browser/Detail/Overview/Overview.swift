@@ -1,0 +1,105 @@
+public import Evidence
+public import EvidenceQuery
+import Terminal
+
+/// A review on one page: what was asked, what was found, how sure, and what cannot be answered. Every number opens what it counts.
+///
+/// Nothing here knows any one review: a block is there where the record has something for it.
+struct Overview {
+  let writer: DetailWriter
+  let row: ReviewRow
+  /// What is counted; everything where it is `.all`.
+  let filter: Filter
+  /// How wide the page will be.
+  let width: Int
+  /// The day on which it is read, for ages.
+  let today: PartialDate?
+  /// What the review states of itself, held against its records; nothing where a filter is set, of which it says nothing.
+  private let checks: [StatedFigureCheck]
+
+  init(writer: DetailWriter, row: ReviewRow, filter: Filter, width: Int, today: PartialDate?) {
+    self.writer = writer
+    self.row = row
+    self.filter = filter
+    self.width = width
+    self.today = today
+    checks = filter == .all ? writer.engine.statedFigures(of: row) : []
+  }
+
+  var library: Library { writer.library }
+  var words: Words { writer.words }
+  var review: Review { library[row] }
+  /// Whether there is room to say more.
+  var isWide: Bool { width >= 100 }
+
+  /// The page from top to bottom.
+  var blocks: [Block] {
+    let air: [Block] = isWide ? [.blank] : []
+    let findings = self.findings
+    return header + howSure + (findings.isEmpty ? [] : air + findings + air) + place + notAnswered + fullReport
+  }
+
+  // MARK: Counting
+
+  /// How many rows of a list the filter of the page and a clause keep.
+  func tally(_ list: List, _ clause: Filter = .all) -> Tally {
+    writer.tally(list, filter.adding(clause), of: row)
+  }
+
+  /// A number with what it counts, which opens the rows: "7 primary", "2 + 4~ studies".
+  func count(_ list: List, _ clause: Filter = .all, _ noun: (Int) -> String) -> Span {
+    let tally = tally(list, clause)
+    return link(tally, list, clause, noun(tally.definite + tally.possible))
+  }
+
+  /// A count that opens its rows.
+  func link(_ tally: Tally, _ list: List, _ clause: Filter, _ noun: String) -> Span {
+    Span("\(tally.text) \(noun)", to: .rows(list, filter.adding(clause), of: row))
+  }
+
+  /// What a review states of a set of rows, where its records leave the number open or give another: the number and its figure.
+  func stated(_ list: List, _ clause: Filter) -> StatedFigureCheck? {
+    guard !checks.isEmpty else { return nil }
+    let wanted = writer.engine.select(clause, in: list, of: .only([row.index]))
+    return checks.first { check in
+      guard case .count(let counted, let text) = check.figure.measure, counted.matches(list) else { return false }
+      guard let parsed = try? text.map(writer.engine.parse) ?? .all else { return false }
+      var selection = writer.engine.select(parsed, in: list, of: .only([row.index]))
+      if !check.figure.among.isEmpty { selection = selection.within(rows(check.figure.among, in: list)) }
+      return selection == wanted
+    }
+  }
+
+  func rows(_ ids: [String], in list: List) -> RowSet {
+    RowSet(
+      ids.compactMap { library.row(withID: $0, in: list.table, of: row) }, capacity: library.count(of: list.table))
+  }
+
+  /// A title that begins a paragraph.
+  func title(_ phrase: Phrase) -> [Span] { [Span(words(phrase) + (isWide ? "  " : " "), .heading)] }
+}
+
+extension StatedFigure.List {
+  /// Whether a figure counts the rows of a list.
+  func matches(_ list: List) -> Bool {
+    switch self {
+    case .studies: list == .studies
+    case .publications: list == .publications
+    case .findings: list == .findings
+    case .appraisals: list == .assessments
+    case .results: false
+    }
+  }
+}
+
+extension DetailWriter {
+  /// The opening page of a review: what was asked, what was found, how sure, and what cannot be answered.
+  ///
+  /// With a filter it counts under the filter. `today` is for the age of the search; without it no age is told.
+  public func overview(
+    of review: ReviewRow, under filter: Filter = .all, width: Int = 78, today: PartialDate? = nil
+  ) -> Page {
+    let overview = Overview(writer: self, row: review, filter: filter, width: width, today: today)
+    return Page(title: library[review].shortTitle, blocks: overview.blocks)
+  }
+}

@@ -1,0 +1,162 @@
+import Evidence
+import EvidenceQuery
+import Terminal
+
+extension Canvas {
+  mutating func draw(_ layer: Layer, _ layout: Layout) {
+    switch layer {
+    case .facets(let facets): draw(facets, in: layout.overlayForFacets)
+    case .page: drawPageLayer(layout.overlay)
+    case .menu(let menu): draw(menu, layout)
+    case .prompt: break
+    }
+  }
+
+  private mutating func drawPanel(_ rect: Rect, title: String) {
+    cover(rect, as: .layer)
+    frame.box(rect, role: .accent)
+    frame.put(
+      [Run(" "), Run(title, .accent), Run(" ")], at: Point(rect.minColumn + 1, rect.minRow), width: rect.columns - 2)
+  }
+
+  private mutating func drawPageLayer(_ rect: Rect) {
+    guard case .page(let layer)? = state.layers.last else { return }
+    var title = state.page(.layer, model).title
+    if !layer.letters.isEmpty { title += ": " + layer.letters }
+    drawPanel(rect, title: title)
+    drawPage(.layer, in: state.pageRect(.layer))
+  }
+
+  private mutating func draw(_ menu: MenuLayer, _ layout: Layout) {
+    let rows = min(MenuLayer.actions.count + 2, layout.body.rows)
+    let columns = min(56, layout.body.columns)
+    let rect = Rect(
+      column: (layout.body.columns - columns) / 2, row: layout.body.minRow + (layout.body.rows - rows) / 2,
+      columns: columns, rows: rows)
+    drawPanel(rect, title: words(.menuTitle))
+    let inside = rect.inset(by: 1)
+    for (position, action) in MenuLayer.actions.enumerated() where position < inside.rows {
+      guard let binding = ActionTable.binding(of: action) else { continue }
+      let line = Rect(column: inside.minColumn, row: inside.minRow + position, columns: inside.columns, rows: 1)
+      let key = binding.keys.first.map { $0.label(glyphs) } ?? ""
+      frame.put([Run(" \(key)  ", .accent), Run(words(binding.help))], at: line.origin, width: line.columns)
+      mark(line, as: .menuRow(position))
+      if position == menu.selected {
+        frame.select(line)
+        frame.cursor = Point(line.minColumn + 1, line.minRow)
+      }
+    }
+  }
+
+  // MARK: Facets
+
+  private enum FacetLine {
+    case heading(FacetCounts)
+    case entry(FacetCounts.Entry, Int, widest: Int)
+  }
+
+  private mutating func draw(_ facets: FacetLayer, in rect: Rect) {
+    let list =
+      facets.lines.indices.contains(facets.selected)
+      ? model.engine.list(of: facets.lines[facets.selected].field) : .studies
+    let title = words(list == .findings ? .filterFindings : .filterStudies)
+    drawPanel(rect, title: facets.letters.isEmpty ? title : "\(title): \(facets.letters)")
+    let inside = rect.inset(by: 1)
+    var lines: [FacetLine] = []
+    var position = 0
+    for facet in facets.shown {
+      lines.append(.heading(facet))
+      let widest = facet.entries.map { $0.tally.definite + $0.tally.possible }.max() ?? 1
+      for entry in facet.entries {
+        lines.append(.entry(entry, position, widest: max(1, widest)))
+        position += 1
+      }
+    }
+    guard !lines.isEmpty else {
+      frame.put(
+        Run(words(.noSuchValue), .muted), at: Point(inside.minColumn + 1, inside.minRow), width: inside.columns - 2)
+      frame.cursor = Point(inside.minColumn + 1, inside.minRow)
+      return
+    }
+    let selectedLine = lines.firstIndex { if case .entry(_, facets.selected, _) = $0 { true } else { false } } ?? 0
+    let top = max(0, min(selectedLine - inside.rows / 2, lines.count - inside.rows))
+    let labels = lines.map { line in
+      if case .entry(let entry, _, _) = line { DisplayWidth.of(entry.label) + 2 * entry.depth } else { 0 }
+    }
+    let labelWidth = min(max(12, labels.max() ?? 12), max(10, inside.columns - 24))
+    for (offset, line) in lines.dropFirst(top).prefix(inside.rows).enumerated() {
+      let row = Rect(column: inside.minColumn, row: inside.minRow + offset, columns: inside.columns, rows: 1)
+      switch line {
+      case .heading(let facet):
+        let counted = words(facet.list == .findings ? .findings : .studies)
+        frame.put(
+          [Run(" \(facet.field.label)", .heading), Run("  \(counted)", .muted)], at: row.origin, width: row.columns)
+      case .entry(let entry, let position, let widest):
+        draw(entry, in: row, labelWidth: labelWidth, widest: widest)
+        mark(row, as: .facet(position))
+        if position == facets.selected {
+          frame.select(row)
+          frame.cursor = Point(row.minColumn + 2, row.minRow)
+        }
+      }
+    }
+    drawPosition(top, inside.rows, lines.count, rect, inside.minRow)
+  }
+
+  private mutating func draw(_ entry: FacetCounts.Entry, in row: Rect, labelWidth: Int, widest: Int) {
+    let tally = entry.tally
+    let isEmpty = tally.definite + tally.possible == 0
+    let role: Role = isEmpty ? .muted : .text
+    let box = Run(entry.isChosen ? "  [x] " : "  [ ] ", entry.isChosen ? .accent : role)
+    let indent = String(repeating: "  ", count: entry.depth)
+    frame.put([box, Run(indent + entry.label, role)], at: row.origin, width: labelWidth + box.width)
+    var count = "\(tally.definite)" + (tally.possible > 0 ? " + \(tally.possible)~" : "")
+    if entry.inferred > 0 { count += " (\(entry.inferred) i)" }
+    let countColumn = row.minColumn + labelWidth + box.width + 1
+    let used = frame.put(Run(count, role), at: Point(countColumn, row.minRow), width: row.maxColumn - countColumn)
+    let barColumn = countColumn + max(used, 12) + 1
+    let room = min(12, row.maxColumn - barColumn - 1)
+    guard room > 2 else { return }
+    let unit = max(1, (widest + room - 1) / room)
+    let definite = (tally.definite + unit - 1) / unit
+    let possible = (tally.possible + unit - 1) / unit
+    frame.put(
+      [
+        Run(String(repeating: glyphs.barFilled, count: definite), .accent),
+        Run(String(repeating: glyphs.barOpen, count: possible), .muted),
+      ], at: Point(barColumn, row.minRow), width: room, truncation: .clip)
+  }
+
+  // MARK: The prompt
+
+  mutating func drawPrompt(_ prompt: PromptLayer, _ rect: Rect) {
+    let label = Run("/", .accent)
+    let before = Run(String(prompt.line.text.prefix(prompt.line.cursor)))
+    let after = Run(String(prompt.line.text.dropFirst(prompt.line.cursor)))
+    let hint: Run
+    if let problem = prompt.problem {
+      hint = Run("  " + problem.message, .bad)
+    } else {
+      let counts = Pane.lists.compactMap { pane in
+        pane.list.flatMap { state.results.lists[$0] }.map { "\($0.rows.count) \(words(pane.title).lowercased())" }
+      }
+      hint = Run("  " + counts.joined(separator: ", "), .muted)
+    }
+    // The line moves to the left when it is longer than its place.
+    let room = max(10, rect.columns - min(hint.width, rect.columns / 2) - 2)
+    let overflow = max(0, before.width - room + 1)
+    frame.put([label, before, after], at: Point(rect.minColumn - overflow, rect.minRow), width: room + overflow)
+    if overflow > 0 { frame.put(label, at: rect.origin, width: 1) }
+    let used = min(room, label.width + before.width + after.width - overflow)
+    frame.put(hint, at: Point(rect.minColumn + used, rect.minRow), width: rect.columns - used)
+    frame.cursor = Point(min(rect.maxColumn - 1, rect.minColumn + label.width + before.width - overflow), rect.minRow)
+    frame.cursorIsVisible = true
+  }
+}
+
+extension Phrase {
+  static let menuTitle = Phrase("Views")
+  static let filterStudies = Phrase("Filter studies")
+  static let filterFindings = Phrase("Filter findings")
+  static let noSuchValue = Phrase("No value has these letters: Esc clears them.")
+}

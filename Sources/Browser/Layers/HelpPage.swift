@@ -1,0 +1,77 @@
+import Evidence
+import Terminal
+
+/// The help: every key, and a legend of every symbol. Both are made from the tables that the program runs on.
+struct HelpPage {
+  let words: Words
+  let glyphs: Glyphs
+  let library: Library
+
+  /// The help, narrowed to the lines with these letters.
+  func page(matching letters: String) -> Page {
+    let wanted = letters.folded
+    func matches(_ parts: String...) -> Bool {
+      wanted.isEmpty || parts.contains { $0.folded.contains(wanted) }
+    }
+    let keys = ActionTable.all.compactMap { binding -> [[Span]]? in
+      let keys = binding.keys.map { $0.label(glyphs) }.joined(separator: "  ")
+      let help = words(binding.help)
+      return matches(keys, help, binding.action.rawValue) ? [[Span(keys, .accent)], [Span(help)]] : nil
+    }
+    let symbols = legend.filter { matches($0.symbol, $0.meaning) }.map { line in
+      [[Span(line.symbol, line.role)], [Span(line.meaning)]]
+    }
+    var blocks: [Block] = [.text([Span(words(.helpIntroduction), .muted)]), .blank]
+    if !keys.isEmpty { blocks += [.heading([Span(words(.keysHeading), .heading)]), .table(keys, indent: 1), .blank] }
+    if !symbols.isEmpty {
+      blocks += [.heading([Span(words(.symbolsHeading), .heading)]), .table(symbols, indent: 1), .blank]
+    }
+    if keys.isEmpty, symbols.isEmpty { blocks.append(.text([Span(words(.nothingInHelp), .muted)])) }
+    return Page(title: words(.helpTitle), blocks: blocks)
+  }
+
+  private var legend: [(symbol: String, role: Role, meaning: String)] {
+    var lines: [(symbol: String, role: Role, meaning: String)] = [
+      ("+", .good, words(.legendLow)),
+      ("-", .caution, words(.legendSome)),
+      ("x", .bad, words(.legendHigh)),
+      ("!", .bad, words(.legendVeryHigh)),
+      ("?", .muted, words(.legendNoInformation)),
+      ("~", .muted, words(.legendPossible)),
+      (glyphs.bullet, .accent, words(.legendLinked)),
+      (glyphs.pointer, .accent, words(.legendSelected)),
+      (glyphs.bothWays, .text, words(.legendBothSides)),
+      ("i", .muted, words(.legendInferred)),
+    ]
+    for unknown in Unknown.allCases { lines.append((unknown.rawValue, .muted, words(.legend(of: unknown)))) }
+    for mark in library.reviews.flatMap(\.marks) { lines.append((mark.symbol, .text, mark.label)) }
+    return lines
+  }
+}
+
+extension Phrase {
+  static let helpTitle = Phrase("Help")
+  static let helpIntroduction = Phrase(
+    "Type letters to narrow this help; Esc closes it. The arrows, the wheel and PgDn scroll.")
+  static let keysHeading = Phrase("Keys")
+  static let symbolsHeading = Phrase("Symbols")
+  static let nothingInHelp = Phrase("No key and no symbol has these letters: Esc clears them.")
+  static let legendLow = Phrase("low concern about the quality of a study: the tool's own word stands beside it")
+  static let legendSome = Phrase("some concern")
+  static let legendHigh = Phrase("high concern")
+  static let legendVeryHigh = Phrase("very high concern")
+  static let legendNoInformation = Phrase("no information for a judgement; before a row: not known whether it matches")
+  static let legendPossible = Phrase("may match the filter: the record leaves it open (i says what)")
+  static let legendLinked = Phrase("linked to the selected row")
+  static let legendSelected = Phrase("the selected row of a pane that does not have the focus")
+  static let legendBothSides = Phrase("the same topic both helps and hinders")
+  static let legendInferred = Phrase("after a value: inferred, no source says so (i says why)")
+
+  static func legend(of unknown: Unknown) -> Phrase {
+    switch unknown {
+    case .notReportedByStudy: Phrase("the study's report does not say it")
+    case .notReportedByReview: Phrase("the study may say it, the review does not pass it on")
+    case .notHeld: Phrase("the full report has it or may have it; this record was made from less")
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import Evidence
+import EvidenceQuery
+import Terminal
+
+/// Something that lies over the view and takes events first.
+enum Layer: Sendable {
+  case facets(FacetLayer)
+  case prompt(PromptLayer)
+  case page(PageLayer)
+  case menu(MenuLayer)
+
+  /// Makes what the layer shows anew after the results have changed.
+  mutating func refresh(state: BrowserState, _ model: BrowserModel) {
+    if case .facets(var layer) = self {
+      layer.refresh(state, model)
+      self = .facets(layer)
+    }
+  }
+}
+
+/// The panel of facets: letters narrow its values, Space chooses one.
+struct FacetLayer: Sendable {
+  /// A line that can be selected: a value of a facet.
+  struct Line: Sendable {
+    let field: Field
+    let entry: FacetCounts.Entry
+  }
+
+  /// The letters that narrow the values.
+  var letters = ""
+  /// The selected line.
+  var selected = 0
+  var scroll = 0
+  private(set) var facets: [FacetCounts] = []
+
+  init(_ state: BrowserState, _ model: BrowserModel) { refresh(state, model) }
+
+  /// The values that the letters leave, facet by facet.
+  var shown: [FacetCounts] {
+    let wanted = letters.folded
+    guard !wanted.isEmpty else { return facets }
+    return facets.compactMap { facet in
+      let entries = facet.entries.filter { $0.label.folded.contains(wanted) }
+      return entries.isEmpty ? nil : FacetCounts(field: facet.field, list: facet.list, entries: entries)
+    }
+  }
+
+  /// The lines that can be selected, in order.
+  var lines: [Line] { shown.flatMap { facet in facet.entries.map { Line(field: facet.field, entry: $0) } } }
+
+  mutating func refresh(_ state: BrowserState, _ model: BrowserModel) {
+    facets = model.engine.facets(under: state.place.filter, of: state.place.scope)
+    selected = min(selected, max(0, lines.count - 1))
+  }
+}
+
+/// The line in which one types a search.
+struct PromptLayer: Hashable, Sendable {
+  var line: LineEditor
+  /// Where one was, which Esc brings back.
+  let before: Place
+  /// The clauses that the search is added to.
+  let base: Filter
+  /// Why what is typed is not a filter.
+  var problem: FilterError?
+}
+
+/// A page over the view: the help, or where values come from.
+struct PageLayer: Sendable {
+  enum Kind: Hashable, Sendable {
+    case help
+    case provenance(Reference)
+  }
+
+  let kind: Kind
+  var state = PageState()
+  /// The letters that narrow the help.
+  var letters = ""
+}
+
+/// The menu of views.
+struct MenuLayer: Hashable, Sendable {
+  static let actions: [Action] = [.studies, .findings, .quality, .overview, .reviews, .facets, .search, .help, .quit]
+  var selected = 0
+}
+
+/// A line of text with a cursor, and earlier lines to come back to.
+struct LineEditor: Hashable, Sendable {
+  private(set) var text: String
+  /// How many characters stand before the cursor.
+  private(set) var cursor: Int
+  private let earlier: [String]
+  private var position: Int
+  /// What was typed before going to earlier lines.
+  private var draft = ""
+
+  init(_ text: String, earlier: [String] = []) {
+    self.text = text
+    self.earlier = earlier
+    cursor = text.count
+    position = earlier.count
+  }
+
+  /// Edits the line by a key. Returns whether the key is one of editing.
+  mutating func handle(_ key: Key) -> Bool {
+    switch key {
+    case .character(let character): insert(String(character))
+    case .backspace: remove(before: cursor, count: 1)
+    case .delete: if cursor < text.count { remove(before: cursor + 1, count: 1) }
+    case .left: cursor = max(0, cursor - 1)
+    case .right: cursor = min(text.count, cursor + 1)
+    case .home, .control("a"): cursor = 0
+    case .end, .control("e"): cursor = text.count
+    case .control("u"): remove(before: cursor, count: cursor)
+    case .control("k"): text = String(text.prefix(cursor))
+    case .control("w"):
+      let before = text.prefix(cursor)
+      let kept = before.reversed().drop { $0 == " " }.drop { $0 != " " }.count
+      remove(before: cursor, count: cursor - kept)
+    case .up: recall(position - 1)
+    case .down: recall(position + 1)
+    case .enter, .escape, .tab, .backTab, .insert, .pageUp, .pageDown, .function, .control, .alt: return false
+    }
+    return true
+  }
+
+  /// Puts text in at the cursor; line breaks become spaces.
+  mutating func insert(_ addition: String) {
+    let line = addition.map { $0.isNewline || $0 == "\t" ? " " : $0 }
+    let start = text.index(text.startIndex, offsetBy: cursor)
+    text.insert(contentsOf: line, at: start)
+    cursor = text.distance(from: text.startIndex, to: start) + line.count
+    cursor = min(cursor, text.count)
+  }
+
+  private mutating func remove(before end: Int, count: Int) {
+    guard count > 0, end > 0 else { return }
+    let upper = text.index(text.startIndex, offsetBy: min(end, text.count))
+    let lower = text.index(upper, offsetBy: -min(count, end))
+    text.removeSubrange(lower..<upper)
+    cursor = max(0, end - count)
+  }
+
+  private mutating func recall(_ wanted: Int) {
+    guard (0...earlier.count).contains(wanted), wanted != position else { return }
+    if position == earlier.count { draft = text }
+    position = wanted
+    text = wanted < earlier.count ? earlier[wanted] : draft
+    cursor = text.count
+  }
+}

@@ -1,0 +1,15 @@
+/// Something that the browser asks of the world. The executable carries it out.
+public enum SideEffect: Hashable, Sendable {
+  /// End the program.
+  case quit
+  /// Put text on the terminal's clipboard.
+  case copy(String)
+  /// Open an address in a browser: `https` only.
+  case open(url: String)
+  /// Draw every cell anew.
+  case redraw
+  /// Ring the bell.
+  case ring
+  /// Take the mouse, or give it back to the terminal.
+  case captureMouse(Bool)
+}

@@ -1,0 +1,92 @@
+import Evidence
+import EvidenceQuery
+
+extension BrowserState {
+  /// The lists that the screen shows.
+  static let lists: [List] = [.studies, .findings, .assessments]
+
+  /// Makes the results anew where what they depend on has changed; keeps selections by row, else the nearest one.
+  mutating func refresh(_ model: BrowserModel) {
+    let sorts = place.lists.mapValues(\.sort)
+    let key = Results.Key(
+      scope: place.scope, filter: place.filter, certainty: place.certainty, sorts: sorts,
+      reviews: model.library.reviews.count)
+    guard key != results.key else { return }
+    let before = results.lists.mapValues(\.rows)
+    for list in Self.lists {
+      let selection = model.engine.select(place.filter, in: list, of: place.scope)
+      let shown = Array(selection.rows(atLeast: place.certainty))
+      let rows = Sorter(model, list: list).sorted(shown, by: place.lists[list]?.sort ?? SortOrder())
+      results.lists[list] = Results.ListResult(
+        selection: selection, rows: rows, total: place.scope.rows(of: list.table, in: model.library).count,
+        note: ListNote(model, place.filter).text(for: list, rows: rows))
+    }
+    // How high a list is depends on how long the others are: only now can it be scrolled.
+    for list in Self.lists { keepSelection(in: list, before: before[list] ?? []) }
+    results.key = key
+    for position in layers.indices { layers[position].refresh(state: self, model) }
+    showSelectionInDetail()
+  }
+
+  /// The selected row stays, or the nearest row that stood after it, or before it.
+  private mutating func keepSelection(in list: List, before: [Int]) {
+    var state = place.lists[list] ?? ListState()
+    let rows = results.lists[list]?.rows ?? []
+    if let selected = state.selected, !rows.contains(selected) {
+      let kept = Set(rows)
+      let old = before.firstIndex(of: selected) ?? 0
+      state.selected =
+        before.dropFirst(old).first(where: kept.contains) ?? before.prefix(old).last(where: kept.contains)
+    }
+    state.selected = state.selected ?? rows.first
+    place.lists[list] = state
+    scrollToSelection(in: list)
+  }
+
+  /// The detail shows the selected row of the list that was focused last, unless one has gone further into it.
+  mutating func showSelectionInDetail() {
+    let root = place.list.list.flatMap { list in place.lists[list]?.selected.map { list.reference(to: $0) } }
+    guard let root else {
+      place.detail = DetailState()
+      if place.focus == .detail { place.focus = place.list }
+      return
+    }
+    if place.detail.steps.first?.reference != root {
+      place.detail = DetailState(steps: [DetailState.Step(reference: root)])
+    }
+  }
+
+  /// Keeps the selected row of a list on screen, a little away from its edges.
+  mutating func scrollToSelection(in list: List) {
+    guard var state = place.lists[list] else { return }
+    let rows = results.lists[list]?.rows ?? []
+    let height = Layout(self).listHeight(of: Pane.showing(list))
+    let position = state.selected.flatMap(rows.firstIndex(of:)) ?? 0
+    state.scroll = Scroll.offset(state.scroll, showing: position...position, height: height, of: rows.count)
+    place.lists[list] = state
+  }
+}
+
+extension List {
+  /// The record of a row.
+  func reference(to row: Int) -> Reference {
+    switch self {
+    case .studies: .study(StudyRow(row))
+    case .findings: .finding(FindingRow(row))
+    case .assessments: .assessment(AssessmentRow(row))
+    case .publications: .publication(PublicationRow(row))
+    }
+  }
+}
+
+/// Where a window on something longer begins.
+enum Scroll {
+  /// The nearest offset to `offset` at which some lines are inside a window, and the window is not past the end.
+  static func offset(_ offset: Int, showing lines: ClosedRange<Int>, height: Int, of count: Int) -> Int {
+    guard height > 0 else { return 0 }
+    var offset = offset
+    if lines.upperBound >= offset + height { offset = lines.upperBound - height + 1 }
+    if lines.lowerBound < offset { offset = lines.lowerBound }
+    return max(0, min(offset, count - height))
+  }
+}

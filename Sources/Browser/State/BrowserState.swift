@@ -1,0 +1,89 @@
+public import Evidence
+public import EvidenceQuery
+public import Terminal
+
+/// All that changes while one browses. An event and a state give a new state and effects; a state and a model give a frame.
+public struct BrowserState: Sendable {
+  /// The size of the screen.
+  public internal(set) var size: Size
+  /// The symbols that can be drawn.
+  let glyphs: Glyphs
+  /// Today, for the age of a search; nil where nobody knows.
+  let today: PartialDate?
+
+  var place = Place()
+  /// Where one was before, to go back to.
+  var history: [Place] = []
+  var undone: [Filter] = []
+  var undo: [Filter] = []
+  /// What lies over the view; the topmost takes events first.
+  var layers: [Layer] = []
+  var message: Message?
+  /// What was searched for before.
+  var searches: [String] = []
+  /// What the lists show, made anew when what it depends on changes.
+  var results = Results()
+  var hasMouse: Bool
+
+  /// A state that shows the opening page of the first review.
+  public init(
+    _ model: BrowserModel, size: Size, glyphs: Glyphs = .unicode, today: PartialDate? = nil, hasMouse: Bool = true
+  ) {
+    self.size = size
+    self.glyphs = glyphs
+    self.today = today
+    self.hasMouse = hasMouse
+    refresh(model)
+  }
+
+  /// What the whole screen shows.
+  public var view: BrowserView { place.view }
+  /// The part of the browse view that keys go to.
+  public var focus: Pane { place.focus }
+  /// The question that is put to the evidence.
+  public var filter: Filter { place.filter }
+  /// The reviews that are on screen.
+  public var scope: ReviewScope { place.scope }
+  /// Whether filters can be undone.
+  public var canUndo: Bool { !undo.isEmpty }
+  /// The rows of a list, in the order of the screen.
+  public func rows(of list: List) -> [Int] { results.lists[list]?.rows ?? [] }
+  /// The selected row of a list.
+  public func selectedRow(of list: List) -> Int? { place.lists[list]?.selected }
+  /// How surely the rows of a list match.
+  public func selection(of list: List) -> Selection? { results.lists[list]?.selection }
+}
+
+/// A line for the person, gone with the next key.
+struct Message: Hashable, Sendable {
+  var text: String
+  var isProblem = false
+}
+
+/// What the lists show.
+struct Results: Sendable {
+  struct ListResult: Sendable {
+    var selection: Selection
+    /// The rows that are shown, in order.
+    var rows: [Int]
+    /// How many rows the open reviews have in all.
+    var total: Int
+    /// What a reader must know of the list as a whole; it takes the place of a row.
+    var note: String?
+  }
+
+  /// What the results depend on.
+  struct Key: Hashable, Sendable {
+    var scope: ReviewScope
+    var filter: Filter
+    var certainty: Match
+    var sorts: [List: SortOrder]
+    var reviews: Int
+  }
+
+  var key: Key?
+  var lists: [List: ListResult] = [:]
+
+  /// The position of a row on the screen. O(rows).
+  func position(of row: Int, in list: List) -> Int? { lists[list]?.rows.firstIndex(of: row) }
+}

@@ -1,0 +1,43 @@
+import Evidence
+import EvidenceQuery
+
+/// What a reader must know of a list as a whole under a filter.
+struct ListNote {
+  private let model: BrowserModel
+  private let filter: Filter
+
+  init(_ model: BrowserModel, _ filter: Filter) {
+    self.model = model
+    self.filter = filter
+  }
+
+  /// That findings on a whole review cannot be narrowed by what studies are; nil where there is nothing to know.
+  func text(for list: List, rows: [Int]) -> String? {
+    guard list == .findings, rows.contains(where: { model.library.findings[$0].basis == .wholeReview }) else {
+      return nil
+    }
+    let fields = filter.clauses.compactMap { $0.fieldName.flatMap(model.engine.field) }
+    let labels = fields.filter { $0.subject == .study || $0.subject == .appraisal }.map { $0.label.lowercased() }
+    guard !labels.isEmpty else { return nil }
+    return "\(model.words(.notNarrowed)) \(model.words.alternatives(labels.uniqued))."
+  }
+
+  /// How many of the rows are primary studies, and how many are reviews that a place is a part of: a count that mixes the two says so.
+  func mixture(of rows: [Int], in list: List) -> (primary: Int, reviews: Int)? {
+    let asksForPlace = filter.clauses.contains { $0.fieldName == "country" }
+    guard list == .studies, asksForPlace else { return nil }
+    let reviews = rows.count { model.library.studies[$0].kind.value == .secondary }
+    return reviews > 0 && reviews < rows.count ? (rows.count - reviews, reviews) : nil
+  }
+}
+
+extension [String] {
+  /// Each once, where it first stands.
+  fileprivate var uniqued: [String] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+}
+
+extension Phrase {
+  static let notNarrowed = Phrase("The sources held tie no finding to a study, so findings cannot be narrowed by")
+  static let primaryCount = Phrase("primary")
+  static let inPart = Phrase("in part")
+}

@@ -1,0 +1,46 @@
+public import EvidenceQuery
+
+/// A part of the browse view.
+public enum Pane: Int, CaseIterable, Hashable, Sendable {
+  case studies = 1, findings, quality, detail
+
+  /// The list that the pane shows; nil for the detail.
+  public var list: List? {
+    switch self {
+    case .studies: .studies
+    case .findings: .findings
+    case .quality: .assessments
+    case .detail: nil
+    }
+  }
+
+  /// The pane of a list.
+  static func showing(_ list: List) -> Pane {
+    switch list {
+    case .studies, .publications: .studies
+    case .findings: .findings
+    case .assessments: .quality
+    }
+  }
+
+  static let lists: [Pane] = [.studies, .findings, .quality]
+
+  var title: Phrase {
+    switch self {
+    case .studies: .studiesTitle
+    case .findings: .findingsTitle
+    case .quality: .qualityTitle
+    case .detail: .detailTitle
+    }
+  }
+}
+
+/// What the whole screen shows.
+public enum BrowserView: String, CaseIterable, Hashable, Sendable {
+  /// The opening page of a review.
+  case overview
+  /// Lists and detail.
+  case browse
+  /// The reviews that are open.
+  case reviews
+}

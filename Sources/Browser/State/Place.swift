@@ -1,0 +1,57 @@
+import Evidence
+import EvidenceQuery
+
+/// Where a person is: everything that going back brings back.
+struct Place: Hashable, Sendable {
+  var view: BrowserView = .overview
+  var scope: ReviewScope = .only([0])
+  var filter: Filter = .all
+  /// The least certain rows that lists show.
+  var certainty: Match = .possible
+  var focus: Pane = .studies
+  /// The list that was focused last, whose selection the detail shows.
+  var list: Pane = .studies
+  var isZoomed = false
+  var lists: [List: ListState] = [:]
+  var detail = DetailState()
+  var overview = PageState()
+  /// The selected row of the list of reviews.
+  var reviewRow = 0
+}
+
+/// Where a person is in a list.
+struct ListState: Hashable, Sendable {
+  /// The selected row of the table; nil in an empty list.
+  var selected: Int?
+  /// The first position on screen.
+  var scroll = 0
+  var sort = SortOrder()
+}
+
+/// By what a list is sorted.
+struct SortOrder: Hashable, Sendable {
+  /// The column; nil is the order of the source.
+  var column: ListColumn?
+  var isDescending = false
+}
+
+/// Where a person is on a page.
+struct PageState: Hashable, Sendable {
+  /// The selected item.
+  var item = 0
+  /// The first line on screen.
+  var scroll = 0
+}
+
+/// The way from a list into its records.
+struct DetailState: Hashable, Sendable {
+  struct Step: Hashable, Sendable {
+    let reference: Reference
+    var page = PageState()
+  }
+
+  /// What was entered, one in the other; the first is the selected row of the list.
+  var steps: [Step] = []
+  /// How many of the steps were taken at once from another view: going back from the last of them leaves the detail for that view.
+  var entered = 0
+}

@@ -1,0 +1,12 @@
+public import EvidenceQuery
+public import Evidence
+
+/// Where something on the screen leads.
+public enum Target: Hashable, Sendable {
+  /// To a record.
+  case record(Reference)
+  /// To the rows of a list that a filter keeps, in some reviews.
+  case rows(List, Filter, of: ReviewRow?)
+  /// To a document on the web, by its DOI.
+  case doi(String)
+}

@@ -1,0 +1,131 @@
+import Evidence
+import EvidenceQuery
+
+extension BrowserState {
+  /// Puts another filter to the evidence; the one before can be brought back.
+  mutating func setFilter(_ filter: Filter) {
+    guard filter != place.filter else { return }
+    undo.append(place.filter)
+    undone = []
+    place.filter = filter
+  }
+
+  mutating func undoFilter(_ model: BrowserModel) {
+    guard let filter = undo.popLast() else { return }
+    undone.append(place.filter)
+    place.filter = filter
+    showFilterChange(.undid, model)
+  }
+
+  mutating func redoFilter(_ model: BrowserModel) {
+    guard let filter = undone.popLast() else { return }
+    undo.append(place.filter)
+    place.filter = filter
+    showFilterChange(.redid, model)
+  }
+
+  private mutating func showFilterChange(_ phrase: Phrase, _ model: BrowserModel) {
+    show("\(model.words(phrase)) \(place.filter == .all ? model.words(.noFilterSet) : place.filter.description)")
+  }
+
+  /// Definite matches, with possible ones, with unknown ones, and round again.
+  mutating func nextCertainty(_ model: BrowserModel) {
+    switch place.certainty {
+    case .possible:
+      place.certainty = .unknown
+      show(model.words(.showsUnknown))
+    case .unknown, .no:
+      place.certainty = .definite
+      show(model.words(.showsDefinite))
+    case .definite:
+      place.certainty = .possible
+      show(model.words(.showsPossible))
+    }
+  }
+
+  /// Turns the marks of what is linked to the selected row into a clause of the filter, or takes that clause away.
+  mutating func toggleLinkedOnly(_ model: BrowserModel) {
+    guard let clause = linkedClause(model) else {
+      show(model.words(.nothingSelected))
+      return
+    }
+    let clauses = place.filter.clauses
+    if let position = clauses.firstIndex(where: { $0.fieldName == "study.id" || $0.fieldName == "finding.id" }) {
+      let isSame = clauses[position] == clause
+      let rest = place.filter.removingClause(at: position)
+      setFilter(isSame ? rest : rest.adding(clause))
+    } else {
+      setFilter(place.filter.adding(clause))
+    }
+  }
+
+  /// The clause that asks for what is linked to the selected row.
+  func linkedClause(_ model: BrowserModel) -> Filter? {
+    let library = model.library
+    func study(_ row: StudyRow) -> Filter {
+      .field("study.id", [.value(library.qualifiedID(ofRow: row.index, in: .studies))])
+    }
+    func finding(_ row: FindingRow) -> Filter {
+      .field("finding.id", [.value(library.qualifiedID(ofRow: row.index, in: .findings))])
+    }
+    switch selectedReference {
+    case .study(let row): return study(row)
+    case .finding(let row): return finding(row)
+    case .assessment(let row), .item(let row, _): return study(library.study(of: row))
+    case .evidence(let row): return finding(library.finding(of: row))
+    case .publication(let row): return library.study(of: row).map(study)
+    case .review, .publications, nil: return nil
+    }
+  }
+
+  // MARK: Search
+
+  mutating func openPrompt() {
+    let before = place
+    if place.view != .browse { visit { $0.view = .browse } }
+    let texts = place.filter.clauses.filter { if case .text = $0 { true } else { false } }
+    let base = Filter(clauses: place.filter.clauses.filter { !texts.contains($0) })
+    let line = LineEditor(Filter(clauses: texts).description, earlier: searches)
+    layers.append(.prompt(PromptLayer(line: line, before: before, base: base)))
+  }
+
+  /// Narrows the lists by what has been typed so far, as far as it is a filter.
+  mutating func edit(_ prompt: PromptLayer, _ model: BrowserModel) {
+    var prompt = prompt
+    do {
+      let typed = try model.engine.parse(prompt.line.text)
+      prompt.problem = nil
+      place.filter = Filter(clauses: prompt.base.clauses + typed.clauses)
+    } catch {
+      prompt.problem = error
+      // What stands before the clause that is not one yet narrows all the same.
+      let before = prompt.line.text.prefix(max(0, error.column - 1))
+      let whole = before.lastIndex(of: " ").map { String(before[..<$0]) } ?? ""
+      let typed = (try? model.engine.parse(whole)) ?? .all
+      place.filter = Filter(clauses: prompt.base.clauses + typed.clauses)
+    }
+    layers[layers.count - 1] = .prompt(prompt)
+  }
+
+  /// Leaves everything as it was before the search.
+  mutating func cancel(_ prompt: PromptLayer) {
+    layers.removeLast()
+    // From another view the prompt came to the lists: that step is taken back too.
+    if prompt.before.view != .browse { history.removeLast() }
+    place = prompt.before
+  }
+
+  /// Keeps what was typed as the filter.
+  mutating func keep(_ prompt: PromptLayer, _ model: BrowserModel) {
+    guard prompt.problem == nil else {
+      show(prompt.problem?.message ?? "", isProblem: true)
+      return
+    }
+    layers.removeLast()
+    let filter = place.filter
+    place.filter = prompt.before.filter
+    setFilter(filter)
+    let text = prompt.line.text
+    if !text.isEmpty, searches.last != text { searches.append(text) }
+  }
+}

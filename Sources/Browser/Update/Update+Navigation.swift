@@ -1,0 +1,136 @@
+import Evidence
+import EvidenceQuery
+import Terminal
+
+extension BrowserState {
+  /// Where Enter leads from here.
+  func target(_ model: BrowserModel) -> Target? {
+    switch place.view {
+    case .overview: return selectedItem(.overview, model)
+    case .reviews: return .record(.review(ReviewRow(place.reviewRow)))
+    case .browse:
+      if place.focus == .detail { return selectedItem(.detail, model) }
+      return place.detail.steps.first.map { .record($0.reference) }
+    }
+  }
+
+  private func selectedItem(_ kind: PageKind, _ model: BrowserModel) -> Target? {
+    let items = pageLayout(kind, model).items
+    let item = pageState(kind).item
+    return items.indices.contains(item) ? items[item].target : nil
+  }
+
+  /// Goes to where something leads.
+  mutating func follow(_ target: Target?, _ model: BrowserModel) -> [SideEffect] {
+    switch target {
+    case .record(let reference): open(reference, model)
+    case .rows(.publications, _, let review):
+      // Publications have no pane of their own: a page names them.
+      if let review = review ?? place.scope.first { open(.publications(review), model) }
+    case .rows(let list, let filter, let review):
+      visit { place in
+        place.view = .browse
+        place.focus = Pane.showing(list)
+        place.list = Pane.showing(list)
+        place.isZoomed = false
+        if let review { place.scope = .only([review.index]) }
+      }
+      setFilter(filter)
+    case .doi(let doi): return [.open(url: "https://doi.org/\(doi)")]
+    case nil: break
+    }
+    return []
+  }
+
+  private mutating func open(_ reference: Reference, _ model: BrowserModel) {
+    switch place.view {
+    case .reviews:
+      guard case .review(let row) = reference else { return }
+      visit { place in
+        place.scope = .only([row.index])
+        place.view = .overview
+        place.overview = PageState()
+      }
+    case .overview:
+      if case .review = reference { return }
+      visit { place in
+        place.view = .browse
+        place.focus = .detail
+      }
+      enterFromOutside(reference, model)
+    case .browse:
+      if place.focus != .detail {
+        place.focus = .detail
+        if pageState(.detail) == PageState() { selectFirstRecord(model) }
+      } else if place.detail.steps.last?.reference != reference {
+        if case .review = reference {
+          visit { $0.view = .overview }
+        } else {
+          place.detail.steps.append(DetailState.Step(reference: reference))
+          selectFirstRecord(model)
+        }
+      }
+    }
+  }
+
+  /// Begins a page at the first record that it names, rather than at a number above it; an appraisal at its first item.
+  private mutating func selectFirstRecord(_ model: BrowserModel) {
+    let items = pageLayout(.detail, model).items
+    let item = items.firstIndex { if case .record(.item) = $0.target { true } else { false } }
+    let first = item ?? items.firstIndex { if case .record = $0.target { true } else { false } }
+    guard let first, items[first].lines.upperBound < pageRect(.detail).rows else { return }
+    setPageState(.detail, PageState(item: first, scroll: 0))
+  }
+
+  /// Opens a record that is not below the selected row: the list that has it selects it, if it shows it.
+  private mutating func enterFromOutside(_ reference: Reference, _ model: BrowserModel) {
+    let home: (List, Int)? =
+      switch reference {
+      case .study(let row): (.studies, row.index)
+      case .finding(let row): (.findings, row.index)
+      case .assessment(let row), .item(let row, _): (.assessments, row.index)
+      case .evidence, .publication, .publications, .review: nil
+      }
+    if let (list, row) = home, rows(of: list).contains(row) {
+      place.list = Pane.showing(list)
+      place.lists[list]?.selected = row
+      place.detail.steps = [DetailState.Step(reference: list.reference(to: row))]
+      scrollToSelection(in: list)
+    }
+    showSelectionInDetail()
+    if place.detail.steps.first?.reference != reference {
+      place.detail.steps.append(DetailState.Step(reference: reference))
+    }
+    place.detail.entered = place.detail.steps.count
+  }
+
+  /// One step back: to the record before, out of the zoom, to the list, to the place before.
+  mutating func goBack(_ model: BrowserModel) {
+    if place.view == .browse {
+      if place.focus == .detail, place.detail.steps.count > 1, place.detail.steps.count > place.detail.entered {
+        place.detail.steps.removeLast()
+        return
+      }
+      if place.isZoomed {
+        place.isZoomed = false
+        return
+      }
+      if place.focus == .detail, place.detail.entered == 0 {
+        place.focus = place.list
+        for list in Self.lists { scrollToSelection(in: list) }
+        return
+      }
+    }
+    guard let before = history.popLast() else { return }
+    let filter = place.filter
+    // What was chosen in the list of reviews stays chosen.
+    let scope = place.view == .reviews ? place.scope : before.scope
+    place = before
+    place.scope = scope
+    // The filter of the place before comes back as a change that can be undone.
+    if place.filter != filter {
+      undo.append(filter)
+      undone = []
+    }
+  }
+}

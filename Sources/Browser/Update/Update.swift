@@ -1,0 +1,157 @@
+public import Terminal
+import Evidence
+public import EvidenceQuery
+
+extension BrowserState {
+  /// What an event makes of the state, and what it asks of the world.
+  public mutating func handle(_ event: Event, _ model: BrowserModel) -> [SideEffect] {
+    var effects: [SideEffect] = []
+    switch event {
+    case .key(let key):
+      message = nil
+      effects = handle(key, model)
+    case .paste(let text):
+      // Pasted text goes to where one types, or nowhere: never is it read as keys.
+      if case .prompt(var prompt)? = layers.last {
+        prompt.line.insert(text)
+        edit(prompt, model)
+      }
+    case .mouse(let mouse):
+      message = nil
+      effects = handle(mouse, model)
+    case .resize(let size):
+      self.size = size
+      for list in Self.lists { scrollToSelection(in: list) }
+    case .resume: effects = [.redraw]
+    case .wake: break
+    case .endOfInput: effects = [.quit]
+    }
+    refresh(model)
+    return effects
+  }
+
+  /// The state for a model that replaces the one before, as when more reviews have been read.
+  public mutating func adopt(_ model: BrowserModel) { refresh(model) }
+
+  /// Shows a text in the status line until the next key.
+  public mutating func show(_ text: String, isProblem: Bool = false) {
+    message = Message(text: text, isProblem: isProblem)
+  }
+
+  /// Puts a filter to the evidence from the start, and shows the lists.
+  public mutating func begin(filter: Filter, _ model: BrowserModel) {
+    place.filter = filter
+    place.view = .browse
+    refresh(model)
+  }
+
+  /// Begins with a view.
+  public mutating func begin(view: BrowserView, _ model: BrowserModel) {
+    place.view = view
+    refresh(model)
+  }
+
+  /// Begins with some of the reviews.
+  public mutating func begin(scope: ReviewScope, _ model: BrowserModel) {
+    place.scope = scope
+    refresh(model)
+  }
+
+  /// What a key does: in the topmost layer, or where there is none, in the view.
+  mutating func handle(_ key: Key, _ model: BrowserModel) -> [SideEffect] {
+    guard let layer = layers.last else {
+      guard let action = ActionTable.action(for: key) else {
+        show(model.words(.notBound))
+        return []
+      }
+      return perform(action, model)
+    }
+    switch layer {
+    case .prompt(let prompt): return handle(key, in: prompt, model)
+    case .facets(let facets): return handle(key, in: facets, model)
+    case .page(let page): return handle(key, in: page, model)
+    case .menu(let menu): return handle(key, in: menu, model)
+    }
+  }
+
+  /// Does what a key stands for, or says why it does nothing here.
+  public mutating func perform(_ action: Action, _ model: BrowserModel) -> [SideEffect] {
+    if let reason = disabledReason(of: action, model) {
+      show(model.words(reason))
+      return []
+    }
+    switch action {
+    case .up: move(by: -1, model)
+    case .down: move(by: 1, model)
+    case .pageUp: move(by: -pageHeight, model)
+    case .pageDown: move(by: pageHeight, model)
+    case .halfUp: move(by: -max(1, pageHeight / 2), model)
+    case .halfDown: move(by: max(1, pageHeight / 2), model)
+    case .first: move(by: .min, model)
+    case .last: move(by: .max, model)
+    case .open: return follow(target(model), model)
+    case .back: goBack(model)
+    case .nextPane: cycleFocus(by: 1)
+    case .previousPane: cycleFocus(by: -1)
+    case .studies: focus(on: .studies)
+    case .findings: focus(on: .findings)
+    case .quality: focus(on: .quality)
+    case .detail: focus(on: .detail)
+    case .overview: visit { $0.view = .overview }
+    case .reviews: visit { $0.view = .reviews }
+    case .menu: layers.append(.menu(MenuLayer()))
+    case .facets:
+      if place.view != .browse { visit { $0.view = .browse } }
+      layers.append(.facets(FacetLayer(self, model)))
+    case .search: openPrompt()
+    case .nextMatch: moveToMatch(forward: true, model)
+    case .previousMatch: moveToMatch(forward: false, model)
+    case .sort: sortByNextColumn(model)
+    case .reverseSort: reverseSort(model)
+    case .linkedOnly: toggleLinkedOnly(model)
+    case .certainty: nextCertainty(model)
+    case .provenance:
+      if let reference = selectedReference { layers.append(.page(PageLayer(kind: .provenance(reference)))) }
+    case .undo: undoFilter(model)
+    case .redo: redoFilter(model)
+    case .clear: setFilter(.all)
+    case .zoom: place.isZoomed.toggle()
+    case .detailDown: scrollDetail(by: 1, model)
+    case .detailUp: scrollDetail(by: -1, model)
+    case .choose: chooseReview(model)
+    case .chooseAll: place.scope = .all
+    case .copy: return copy(model)
+    case .openDOI: return doi(model).map { [.open(url: "https://doi.org/\($0)")] } ?? []
+    case .mouse:
+      hasMouse.toggle()
+      show(model.words(hasMouse ? .mouseTaken : .mouseLeft))
+      return [.captureMouse(hasMouse)]
+    case .redraw: return [.redraw]
+    case .help: layers.append(.page(PageLayer(kind: .help)))
+    case .quit: return [.quit]
+    }
+    return []
+  }
+
+  private mutating func copy(_ model: BrowserModel) -> [SideEffect] {
+    guard let reference = selectedReference else { return [] }
+    show(model.words(.copied))
+    return [.copy(model.details.briefing(for: reference))]
+  }
+
+  /// Goes somewhere else, remembering where one was.
+  mutating func visit(_ change: (inout Place) -> Void) {
+    let before = place
+    change(&place)
+    if place != before { history.append(before) }
+  }
+}
+
+extension BrowserState {
+  /// Begins with a pane of the browse view.
+  public mutating func begin(pane: Pane, _ model: BrowserModel) {
+    place.view = .browse
+    focus(on: pane)
+    refresh(model)
+  }
+}

@@ -1,0 +1,88 @@
+/// Something that the program says, by its English text; another language is another table from the same key.
+public struct Phrase: Hashable, Sendable {
+  /// The English text.
+  public let english: String
+
+  init(_ english: String) { self.english = english }
+}
+
+/// The language that the program speaks. What a review says stays in the review's own.
+public struct Words: Hashable, Sendable {
+  /// English as it is written in Wales.
+  public static let english = Words()
+
+  /// What a phrase is in this language.
+  public func callAsFunction(_ phrase: Phrase) -> String { phrase.english }
+
+  /// A number with what it counts: "1 study", "10 studies".
+  public func count(_ number: Int, _ one: Phrase, _ several: Phrase) -> String {
+    "\(number) \(self(number == 1 ? one : several))"
+  }
+
+  /// Alternatives in a row: "England, Scotland or Wales".
+  public func alternatives(_ words: [String]) -> String { joined(words, by: self(.or)) }
+
+  /// Things in a row: "England, Scotland and Wales".
+  public func all(_ words: [String]) -> String { joined(words, by: self(.and)) }
+
+  private func joined(_ words: [String], by last: String) -> String {
+    guard words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " \(last) " + words[words.count - 1]
+  }
+}
+
+extension Phrase {
+  static let and = Phrase("and")
+  static let or = Phrase("or")
+  static let study = Phrase("study")
+  static let studies = Phrase("studies")
+  static let finding = Phrase("finding")
+  static let findings = Phrase("findings")
+  static let publication = Phrase("publication")
+  static let publications = Phrase("publications")
+  static let appraisal = Phrase("appraisal")
+  static let appraisals = Phrase("appraisals")
+  static let review = Phrase("review")
+  static let reviews = Phrase("reviews")
+  static let person = Phrase("person")
+  static let people = Phrase("people")
+
+  // Titles of panes, views and columns.
+  static let studiesTitle = Phrase("Studies")
+  static let findingsTitle = Phrase("Findings")
+  static let qualityTitle = Phrase("Quality")
+  static let detailTitle = Phrase("Detail")
+  static let studyColumn = Phrase("Study")
+  static let countryColumn = Phrase("Country")
+  static let designColumn = Phrase("Design")
+  static let yearColumn = Phrase("Year")
+  static let ratingColumn = Phrase("Rating")
+  static let findingColumn = Phrase("Finding")
+  static let directionColumn = Phrase("Direction")
+  static let certaintyColumn = Phrase("Certainty")
+  static let supportColumn = Phrase("Studies")
+  static let toolColumn = Phrase("Tool")
+
+  // What is not known, and what is open.
+  static let wholeReview = Phrase("whole review")
+  static let notAppraised = Phrase("not appraised")
+  static let byItem = Phrase("by item")
+  static let oneOf = Phrase("one of")
+  static let maybe = Phrase("maybe")
+}
+
+extension Phrase {
+  static let mouseTaken = Phrase("The mouse works in the program.")
+  static let mouseLeft = Phrase("The mouse is left to the terminal: select text with it.")
+  static let copied = Phrase("Sent to the terminal's clipboard.")
+  static let sortFirst = Phrase("The list is in the order of the source: s sorts it by a column.")
+  static let sortedBy = Phrase("Sorted by:")
+  static let sourceOrder = Phrase("order of the source")
+  static let descending = Phrase("(turned round)")
+  static let undid = Phrase("Undone; now")
+  static let redid = Phrase("Redone; now")
+  static let noFilterSet = Phrase("no filter")
+  static let showsUnknown = Phrase("Shown: definite and possible matches (~), and those of which it is not known (?).")
+  static let showsDefinite = Phrase("Shown: definite matches only.")
+  static let showsPossible = Phrase("Shown: definite and possible (~) matches.")
+}
