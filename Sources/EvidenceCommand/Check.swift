@@ -1,0 +1,98 @@
+// `evidence check`.
+
+import ArgumentParser
+import Evidence
+import EvidenceFormats
+import EvidenceQuery
+
+/// `evidence check`: everything that is wrong with files, and every figure that their records do not bear out.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check reviews: list their errors (exit code 1) and discrepancies.",
+    discussion: """
+      An error keeps a review from being opened: a field that is missing, unknown or of the wrong type, a reference to \
+      nothing. A discrepancy is a source that disagrees with itself: it is kept, shown and listed.
+      """)
+
+  @Argument(
+    help: "Reviews to check; - is standard input. Without any, the reviews that come with the program.",
+    completion: .file(extensions: ["json"]))
+  var paths: [String] = []
+
+  @Flag(help: "End with exit code 1 for discrepancies too.")
+  var strict = false
+
+  func run() throws {
+    let reports = try ReviewSource.named(by: paths).map { source in
+      let report = CheckReport(of: source)
+      StandardError.write(report.problems)
+      StandardOutput.write(report.summary)
+      return report
+    }
+    let isWrong = reports.contains { $0.errors > 0 || strict && $0.discrepancies > 0 }
+    if isWrong { endProgram(.wrongData) }
+  }
+}
+
+/// What there is to say about one review.
+struct CheckReport {
+  /// Errors and discrepancies, a line each.
+  private(set) var problems: [String] = []
+  private(set) var errors = 0
+  private(set) var discrepancies = 0
+  private let name: String
+
+  /// Reads and checks a review.
+  init(of source: ReviewSource) {
+    name = source.name
+    do throws(UnreadableFile) {
+      let outcome = try source.read()
+      for problem in outcome.problems { add(problem.description, problem.severity) }
+      if let record = outcome.record { checkFigures(of: record) }
+    } catch {
+      add(error.description, .error)
+    }
+  }
+
+  /// `review.json: no errors, 2 discrepancies`.
+  var summary: String {
+    "\(name): \(Self.count(errors, "error", "errors")), \(Self.count(discrepancies, "discrepancy", "discrepancies"))"
+  }
+
+  private mutating func checkFigures(of record: ReviewRecord) {
+    do throws(CommandFailure) {
+      let engine = QueryEngine(try ReviewSet.library(of: [record]))
+      for (position, check) in engine.statedFigures(of: ReviewRow(0)).enumerated() where check.isDiscrepancy {
+        add("\(name): discrepancy: figures[\(position)]: \(check.sentence)", .discrepancy)
+      }
+    } catch {
+      for line in error.lines { add(line, .error) }
+    }
+  }
+
+  private mutating func add(_ line: String, _ severity: FormatProblem.Severity) {
+    problems.append(line)
+    switch severity {
+    case .error: errors += 1
+    case .discrepancy: discrepancies += 1
+    }
+  }
+
+  private static func count(_ number: Int, _ one: String, _ several: String) -> String {
+    "\(number == 0 ? "no" : String(number)) \(number == 1 ? one : several)"
+  }
+}
+
+extension StatedFigureCheck {
+  /// `stated 27 publications, 24 held (why)`.
+  fileprivate var sentence: String {
+    let stated = "stated \(figure.value) \(figure.label)"
+    let why = figure.explanation.map { " (\($0))" } ?? ""
+    return switch verdict {
+    case .differs(let range) where range.count == 1: "\(stated), \(range.lowerBound) held" + why
+    case .differs(let range): "\(stated), \(range.lowerBound) to \(range.upperBound) held" + why
+    case .unreadable(let error): "\(stated): its filter cannot be read: \(error.message)"
+    case .equal, .withinRange, .notChecked: stated
+    }
+  }
+}

@@ -1,0 +1,9 @@
+// What the environment says.
+
+import Glibc
+
+/// Variables of the environment.
+enum EnvironmentVariable {
+  /// The value of a variable; nil where it is not set.
+  static func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+}

@@ -1,0 +1,121 @@
+// Whole files into memory, or words for why not.
+
+import Glibc
+import SystemPackage
+import Terminal
+
+/// A file that cannot be read at all.
+package struct UnreadableFile: Error, Hashable, CustomStringConvertible {
+  /// Its name, on one line.
+  package let name: String
+  /// What is wrong.
+  package let what: String
+  /// What would be right.
+  package let expected: String
+
+  /// The problem on one line, in the form of all problems of files.
+  package var description: String { "\(name): error: \(what); expected \(expected)" }
+}
+
+/// Reads whole files. They are opened for reading only: nothing of the user's is ever written to.
+package enum FileReading {
+  /// What is expected where a review should be.
+  static let review = "a review in the format evidence-review/1"
+
+  /// The bytes of a file.
+  ///
+  /// - Parameters:
+  ///   - expected: what the file should be, for messages.
+  ///   - afterReading: what happens between the last byte read and the look at whether the file is still the same: a
+  ///     test changes it there.
+  package static func bytes(
+    ofFile path: String, expected: String = review, afterReading: () -> Void = {}
+  ) throws(UnreadableFile) -> [UInt8] {
+    let name = Sanitiser.clean(path)
+    do {
+      let descriptor = try FileDescriptor.open(FilePath(path), .readOnly, options: [.closeOnExec])
+      return try descriptor.closeAfter {
+        let before = try FileState(of: descriptor)
+        if before.isDirectory {
+          throw UnreadableFile(name: name, what: "is a directory", expected: "the path of \(expected)")
+        }
+        let bytes = try all(of: descriptor, expected: before.size)
+        afterReading()
+        guard before.isStill(try FileState(of: descriptor), withBytes: bytes.count) else {
+          throw UnreadableFile(
+            name: name, what: "changed while it was read", expected: "a file that nobody writes to, so try again")
+        }
+        return bytes
+      }
+    } catch let problem as UnreadableFile {
+      throw problem
+    } catch {
+      throw problem(name, error as? Errno, expected)
+    }
+  }
+
+  /// The bytes of standard input, up to its end.
+  static func bytes(ofStandardInput name: String) throws(UnreadableFile) -> [UInt8] {
+    do {
+      return try all(of: .standardInput, expected: 0)
+    } catch {
+      throw problem(name, error as? Errno, review)
+    }
+  }
+
+  /// Reads to the end. One copy of the file is in memory, with room for one chunk more.
+  private static func all(of descriptor: FileDescriptor, expected: Int) throws -> [UInt8] {
+    let chunk = 1 << 18
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(expected + chunk)
+    while true {
+      let start = bytes.count
+      bytes.append(contentsOf: repeatElement(0, count: chunk))
+      let count = try bytes[start...].withUnsafeMutableBytes { try descriptor.read(into: $0) }
+      bytes.removeLast(chunk - count)
+      if count == 0 { return bytes }
+    }
+  }
+
+  private static func problem(_ name: String, _ error: Errno?, _ expected: String) -> UnreadableFile {
+    let path = "the path of \(expected)"
+    return switch error {
+    case .noSuchFileOrDirectory?: UnreadableFile(name: name, what: "no such file", expected: path)
+    case .notDirectory?: UnreadableFile(name: name, what: "leads through a file that is no directory", expected: path)
+    case .isDirectory?: UnreadableFile(name: name, what: "is a directory", expected: path)
+    case .fileNameTooLong?: UnreadableFile(name: name, what: "the name is too long", expected: path)
+    case .tooManySymbolicLinkLevels?: UnreadableFile(name: name, what: "its links go round in a circle", expected: path)
+    case .permissionDenied?:
+      UnreadableFile(
+        name: name, what: "may not be read by this user", expected: "a file with the permission to read it")
+    case let error?: UnreadableFile(name: name, what: "cannot be read (\(error))", expected: path)
+    case nil: UnreadableFile(name: name, what: "cannot be read", expected: path)
+    }
+  }
+}
+
+/// What tells whether a file was written to: its size and when it was last changed.
+private struct FileState: Hashable {
+  let size: Int
+  let isDirectory: Bool
+  private let isRegular: Bool
+  private let seconds: Int
+  private let nanoseconds: Int
+
+  /// The state of an open file.
+  init(of descriptor: FileDescriptor) throws {
+    var status = stat()
+    guard fstat(descriptor.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
+    size = Int(status.st_size)
+    isDirectory = status.st_mode & S_IFMT == S_IFDIR
+    isRegular = status.st_mode & S_IFMT == S_IFREG
+    seconds = status.st_mtim.tv_sec
+    nanoseconds = status.st_mtim.tv_nsec
+  }
+
+  /// Whether so many bytes are all of one state of the file. A pipe has no state, and a file that the system makes up does
+  /// not say how many there are.
+  func isStill(_ after: FileState, withBytes count: Int) -> Bool {
+    !isRegular || after == self && (size == 0 || count == size)
+  }
+}

@@ -1,0 +1,48 @@
+// Where reviews come from.
+
+import Evidence
+import EvidenceFormats
+import Glibc
+import Terminal
+
+/// Where a review is read from.
+package enum ReviewSource: Hashable, Sendable {
+  /// A file that the user named.
+  case file(String)
+  /// Standard input.
+  case standardInput
+  /// A review that comes with the program, by its position.
+  case bundled(Int)
+
+  /// What messages call it, on one line.
+  var name: String {
+    switch self {
+    case .file(let path): Sanitiser.clean(path)
+    case .standardInput: "standard input"
+    case .bundled(let position): BundledReviews.name(at: position)
+    }
+  }
+
+  /// The sources that arguments name; without any, the reviews that come with the program.
+  static func named(by paths: [String]) throws(CommandFailure) -> [ReviewSource] {
+    if paths.isEmpty { return (0..<BundledReviews.count).map(ReviewSource.bundled) }
+    let inputs = paths.count { $0 == "-" }
+    guard inputs < 2 else { throw .wrongCall("- stands \(inputs) times; standard input can be read once") }
+    if inputs == 1, isatty(STDIN_FILENO) == 1 {
+      throw .wrongCall(
+        "- is standard input, which is the terminal; expected a review, as in 'evidence - < review.json'")
+    }
+    return paths.map { $0 == "-" ? .standardInput : .file($0) }
+  }
+
+  /// The review that it holds, with what is wrong with it.
+  func read() throws(UnreadableFile) -> ReadOutcome { EvidenceJSONReader.read(try bytes(), file: name) }
+
+  private func bytes() throws(UnreadableFile) -> [UInt8] {
+    switch self {
+    case .file(let path): try FileReading.bytes(ofFile: path)
+    case .standardInput: try FileReading.bytes(ofStandardInput: name)
+    case .bundled(let position): BundledReviews.bytes(at: position)
+    }
+  }
+}

@@ -1,0 +1,70 @@
+// Reviews on their way from files into one library.
+
+import Evidence
+import EvidenceFormats
+
+/// The reviews that have been read, with every error of every file.
+package struct ReviewSet: Sendable {
+  /// What was read, in order.
+  private(set) var records: [ReviewRecord] = []
+  /// What keeps files from being used, a line each.
+  private(set) var errors: [String] = []
+  /// Which source each id is from.
+  private var names: [String: String] = [:]
+
+  /// No reviews.
+  package init() {}
+
+  /// Reads a review and puts it after those that were read before; what is wrong with it is noted.
+  package mutating func add(_ source: ReviewSource) {
+    do throws(UnreadableFile) {
+      let outcome = try source.read()
+      guard let record = outcome.record else {
+        errors += outcome.problems.filter { $0.severity == .error }.map(\.description)
+        return
+      }
+      let id = record.review.id
+      if let other = names[id] {
+        errors.append("\(source.name): error: its id \"\(id)\" is that of \(other) too; expected one review of each id")
+      } else {
+        names[id] = source.name
+        records.append(record)
+      }
+    } catch {
+      errors.append(error.description)
+    }
+  }
+
+  /// Reads all sources into a library.
+  /// - Throws: every error of every source.
+  static func library(of sources: [ReviewSource]) throws(CommandFailure) -> Library {
+    var reviews = ReviewSet()
+    for source in sources { reviews.add(source) }
+    return try reviews.library()
+  }
+
+  /// The library of the reviews, of which none may have had an error.
+  func library() throws(CommandFailure) -> Library {
+    guard errors.isEmpty else { throw .wrongData(errors) }
+    return try Self.library(of: records)
+  }
+
+  /// The library of records.
+  static func library(of records: [ReviewRecord]) throws(CommandFailure) -> Library {
+    do {
+      return try LibraryBuilder.library(of: records)
+    } catch {
+      throw .wrongData(["evidence: error: \(words(for: error))"])
+    }
+  }
+
+  private static func words(for failure: LibraryBuilder.Failure) -> String {
+    switch failure {
+    case .reviewTwice(let id): "two reviews have the id \"\(id)\"; expected one of each"
+    case .recordTwice(let review, let table, let id):
+      "\(review): two of its \(table.rawValue) have the id \"\(id)\"; expected one of each"
+    case .dangling(let review, let from, let to):
+      "\(review): \(from) names \"\(to)\", which the review does not have; expected the id of a record of the review"
+    }
+  }
+}

@@ -1,0 +1,78 @@
+// `--script FILE`.
+
+import Browser
+import Evidence
+import SystemPackage
+import Terminal
+
+/// The whole program without a terminal: keys, mouse and sizes come from a file, screens go to files.
+struct ScriptRun {
+  /// The size before the first `resize`.
+  static let size = Size(80, 24)
+
+  private let path: String
+
+  init(path: String) { self.path = path }
+
+  private var name: String { Sanitiser.clean(path) }
+
+  /// Plays the script to its end, or until it quits. There is no today in it: the same script draws the same screens on
+  /// any day.
+  func play(_ arguments: Browse) throws(CommandFailure) {
+    let steps = try steps()
+    let library = try ReviewSet.library(of: ReviewSource.named(by: arguments.sources.paths))
+    let model = BrowserModel(library, ascii: arguments.ascii)
+    let opening = try Opening(arguments, model)
+    var state = BrowserState(
+      model, size: Self.size, glyphs: arguments.ascii ? .ascii : .unicode, hasMouse: !arguments.withoutMouse)
+    opening.apply(to: &state, model)
+    for step in steps {
+      switch step.command {
+      case .input(let events):
+        for event in events {
+          for effect in state.handle(event, model) {
+            if effect == .quit { return }
+            tell(effect)
+          }
+        }
+      case .resize(let size): _ = state.handle(.resize(size), model)
+      case .screen(let output): try write(state.frame(model).transcript, to: output, line: step.line)
+      }
+    }
+  }
+
+  private func steps() throws(CommandFailure) -> [ScriptStep] {
+    do {
+      return try ScriptParser.parse(
+        String(decoding: try FileReading.bytes(ofFile: path, expected: "a script"), as: UTF8.self))
+    } catch let problem as ScriptError {
+      throw .wrongData(["\(name): error: \(problem.message)"])
+    } catch {
+      throw .wrongData(["\(error)"])
+    }
+  }
+
+  /// Tells what an effect would have done.
+  private func tell(_ effect: SideEffect) {
+    switch effect {
+    case .copy(let text): StandardOutput.write("copy: \(text)")
+    case .open(let url): StandardOutput.write("open: \(WebBrowser.encoded(url))")
+    case .quit, .redraw, .ring, .captureMouse: break
+    }
+  }
+
+  /// Writes a screen to the file that the script names, or to standard output for `-`.
+  private func write(_ transcript: String, to output: String, line: Int) throws(CommandFailure) {
+    guard output != "-" else { return StandardOutput.write(transcript) }
+    do {
+      let descriptor = try FileDescriptor.open(
+        FilePath(output), .writeOnly, options: [.create, .truncate, .closeOnExec],
+        permissions: [.ownerReadWrite, .groupRead, .otherRead])
+      _ = try descriptor.closeAfter { try descriptor.writeAll(transcript.utf8) }
+    } catch {
+      throw .wrongData([
+        "\(name): error: line \(line): \(output) cannot be written (\(error)); expected a file that may be written"
+      ])
+    }
+  }
+}

@@ -1,0 +1,47 @@
+// Which reviews, and which of their rows: the same for every subcommand.
+
+import ArgumentParser
+import Evidence
+import EvidenceQuery
+
+/// The reviews and the filter that the arguments name.
+struct SourceOptions: ParsableArguments {
+  @Argument(
+    help: "Reviews to open, in the format evidence-review/1; - is standard input.",
+    completion: .file(extensions: ["json"]))
+  var paths: [String] = []
+
+  @Option(name: .customLong("review"), help: ArgumentHelp("Show only this review; may be repeated.", valueName: "id"))
+  var reviews: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Keep only what this asks for, such as 'country:Wales design:qualitative'.", valueName: "filter")
+  )
+  var filter: String?
+
+  /// The reviews that `--review` names, by id or reference in any case; nil without any.
+  func scope(in library: Library) throws(CommandFailure) -> ReviewScope? {
+    guard !reviews.isEmpty else { return nil }
+    var rows: Set<Int> = []
+    for id in reviews {
+      let row = library.reviews.firstIndex { $0.id.folded == id.folded || $0.reference.folded == id.folded }
+      guard let row else {
+        let known = library.reviews.map(\.id).joined(separator: ", ")
+        throw .wrongCall("--review: no review has the id \"\(id)\"; expected one of \(known)")
+      }
+      rows.insert(row)
+    }
+    return .only(rows)
+  }
+
+  /// The filter that `--filter` gives; nil without one.
+  func filter(for engine: QueryEngine) throws(CommandFailure) -> Filter? {
+    guard let filter else { return nil }
+    do {
+      return try engine.parse(filter)
+    } catch {
+      let pointer = String(repeating: " ", count: max(0, error.column - 1)) + "^"
+      throw .wrongCall("--filter, column \(error.column): \(error.message)", "  \(filter)", "  \(pointer)")
+    }
+  }
+}
