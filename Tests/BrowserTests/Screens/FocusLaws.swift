@@ -1,0 +1,81 @@
+import Evidence
+import EvidenceQuery
+import Terminal
+
+@testable import Browser
+
+/// That a person sees where they are: the cursor, which screen readers follow, and what is drawn as selected or focused.
+struct FocusLaws {
+  private let state: BrowserState
+  private let canvas: Canvas
+  private let layout: Layout
+
+  init(_ state: BrowserState, _ model: BrowserModel) {
+    self.state = state
+    canvas = Canvas.drawn(state, model)
+    layout = Layout(state)
+  }
+
+  private var frame: Frame { canvas.frame }
+
+  /// What is wrong; empty where nothing is.
+  var problems: [String] {
+    guard !frame.bounds.isEmpty else { return frame.cursor == nil ? [] : ["a cursor where there is no cell"] }
+    guard let cursor = frame.cursor else { return ["no cursor"] }
+    guard frame.bounds.contains(cursor) else { return ["the cursor is outside: \(cursor)"] }
+    guard !layout.isTooSmall else { return [] }
+    if let layer = state.layers.last { return problems(of: layer, cursor) }
+    switch state.place.view {
+    case .overview: return problems(onPage: .overview, cursor)
+    case .browse: return problemsAmongLists(cursor)
+    case .reviews:
+      return zone(cursor) == .review(state.place.reviewRow) && isSelected(cursor)
+        ? [] : ["the cursor is not on the selected review"]
+    }
+  }
+
+  private func zone(_ point: Point) -> Zone? { canvas.zone(at: point) }
+  private func isSelected(_ point: Point) -> Bool { frame[point.column, point.row].style.isSelected }
+
+  private func problems(of layer: Layer, _ cursor: Point) -> [String] {
+    switch layer {
+    case .prompt:
+      return cursor.row == layout.status.minRow && frame.cursorIsVisible
+        ? [] : ["the cursor of the prompt is not seen in it"]
+    case .facets(let facets):
+      guard !facets.lines.isEmpty else { return zone(cursor) == .layer ? [] : ["the cursor is not in the panel"] }
+      return zone(cursor) == .facet(facets.selected) && isSelected(cursor)
+        ? [] : ["the cursor is not on the selected value"]
+    case .menu(let menu):
+      return zone(cursor) == .menuRow(menu.selected) && isSelected(cursor) ? [] : ["the cursor is not in the menu"]
+    case .page: return layout.overlay.contains(cursor) ? [] : ["the cursor is not on the page"]
+    }
+  }
+
+  private func problems(onPage kind: PageKind, _ cursor: Point) -> [String] {
+    state.pageRect(kind).contains(cursor) ? [] : ["the cursor is not on the page"]
+  }
+
+  private func problemsAmongLists(_ cursor: Point) -> [String] {
+    var problems: [String] = []
+    let focus = state.place.focus
+    for (pane, rect) in layout.panes {
+      // Its first and its last column may be its neighbour's too.
+      let titleIsAccent = (rect.minColumn + 1..<max(rect.minColumn + 1, rect.maxColumn - 1)).contains { column in
+        frame[column, rect.minRow].style.role == .accent
+      }
+      if titleIsAccent != (pane == focus) { problems.append("the border of \(pane) says otherwise than the focus") }
+    }
+    guard layout.panes[focus] != nil else { return problems + ["the focused pane is not drawn"] }
+    guard let list = focus.list else {
+      return problems + (layout.content(of: focus).contains(cursor) ? [] : ["the cursor is not in the detail"])
+    }
+    let position = state.selectedPosition(in: list)
+    if state.rows(of: list).isEmpty {
+      if !layout.content(of: focus).contains(cursor) { problems.append("the cursor is not in the empty list") }
+    } else if zone(cursor) != .row(list, position) || !isSelected(cursor) {
+      problems.append("the cursor is not on the selected row of \(list)")
+    }
+    return problems
+  }
+}

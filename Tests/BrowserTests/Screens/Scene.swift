@@ -1,0 +1,101 @@
+import EvidenceQuery
+import Evidence
+import Terminal
+import TestSupport
+import Testing
+
+/// A screen that a person can reach, with the way to it. Goldens and laws are held for every one of them.
+struct Scene: Sendable, CustomTestStringConvertible {
+  let name: String
+  let sample: Driver.Sample
+  let way: [Press]
+
+  init(_ name: String, _ sample: Driver.Sample, _ way: Press...) {
+    self.name = name
+    self.sample = sample
+    self.way = way
+  }
+
+  var testDescription: String { name }
+
+  /// The browser on this screen.
+  func driver(_ size: Size, glyphs: Glyphs = .unicode) throws -> Driver {
+    var app = try Driver(sample, size, glyphs: glyphs)
+    app.press(way)
+    return app
+  }
+
+  static let all: [Scene] =
+    [
+      Scene("opening-rr0001", .rr0001),
+      Scene("opening-care-leavers", .careLeavers),
+      Scene("opening-ltc-guidelines", .ltcGuidelines),
+      Scene("opening-scrolled", .rr0001, .pageDown, .down),
+      Scene("opening-country-wales", .rr0001, "f", .text("wales"), .space, .escape, .escape, "5"),
+    ] + lists + filters + details + layers + reviews
+
+  private static let lists = [
+    Scene("studies-rr0001", .rr0001, "1"),
+    Scene("findings-rr0001", .rr0001, "2"),
+    Scene("quality-rr0001", .rr0001, "3"),
+    Scene("detail-rr0001", .rr0001, "1", "4"),
+    Scene("studies-care-leavers", .careLeavers, "1"),
+    Scene("findings-care-leavers", .careLeavers, "2", .pageDown),
+    Scene("quality-care-leavers", .careLeavers, "3", .end),
+    Scene("studies-ltc-guidelines", .ltcGuidelines, "1", .times(5, .down)),
+    Scene("findings-ltc-guidelines", .ltcGuidelines, "2", .down),
+    Scene("zoomed", .careLeavers, "2", .down, "z"),
+    Scene("zoomed-detail", .careLeavers, "2", "4", "z"),
+    Scene("sorted", .careLeavers, "2", "s", "S"),
+  ]
+
+  private static let filters = [
+    Scene("country-wales", .rr0001, "f", .text("wales"), .space, .escape, .escape),
+    Scene("design-rct", .careLeavers, "f", .text("random"), .space, .escape, .escape),
+    Scene("certainty-unknown", .rr0001, "f", .text("wales"), .space, .escape, .escape, "C"),
+    Scene("linked-only", .careLeavers, "2", "L", "1"),
+    Scene("several-clauses", .careLeavers, "/", .text("country:USA design:RCT housing"), .enter),
+    Scene("empty", .rr0001, "/", .text("zebra country:Wales"), .enter),
+    Scene("empty-findings", .careLeavers, "/", .text("country:Wales"), .enter, "2"),
+    Scene("searched", .careLeavers, "/", .text("homeless"), .enter, "2", .enter),
+  ]
+
+  private static let details = [
+    Scene("finding-of-whole-review", .rr0001, "2", .enter),
+    Scene("finding", .careLeavers, "2", .enter),
+    Scene("evidence", .careLeavers, "2", .enter, .enter),
+    Scene("study", .careLeavers, "1", .down, .enter),
+    Scene("appraisal", .careLeavers, "3", .down, .enter),
+    Scene("appraisal-item", .careLeavers, "3", .enter, .down, .enter),
+    Scene("study-possible", .rr0001, "f", .text("england"), .space, .escape, .escape, "1", .end, "4"),
+  ]
+
+  private static let layers = [
+    Scene("facets", .rr0001, "f"),
+    Scene("facets-care-leavers", .careLeavers, "2", "f", .times(8, .down)),
+    Scene("facets-narrowed", .careLeavers, "1", "f", .text("usa")),
+    Scene("facets-nothing", .careLeavers, "1", "f", .text("zebra")),
+    Scene("facets-filtered", .rr0001, "f", .text("wales"), .space, .escape),
+    Scene("prompt", .rr0001, "/"),
+    Scene("prompt-match", .rr0001, "2", "/", .text("funding")),
+    Scene("prompt-error", .rr0001, "1", "/", .text("country:Atlantis")),
+    Scene("prompt-long", .careLeavers, "/", .text(String(repeating: "a long search ", count: 12))),
+    Scene("provenance", .rr0001, "1", "i"),
+    Scene("provenance-finding", .careLeavers, "2", "i"),
+    Scene("provenance-of-possible", .rr0001, "f", .text("england"), .space, .escape, .escape, "1", .end, "i"),
+    Scene("help", .rr0001, "?"),
+    Scene("help-narrowed", .rr0001, "?", .text("filter")),
+    Scene("help-nothing", .rr0001, "?", .text("zebra")),
+    Scene("help-end", .rr0001, "?", .end),
+    Scene("menu", .rr0001, "1", "9", .down),
+    Scene("message", .rr0001, "1", "u"),
+  ]
+
+  private static let reviews = [
+    Scene("reviews", .all, "8"),
+    Scene("reviews-chosen", .all, "8", .down, .space),
+    Scene("all-reviews", .all, "8", "a", "2"),
+    Scene("all-reviews-opening", .all, "8", "a", "5"),
+    Scene("second-review", .all, "8", .down, .enter),
+  ]
+}

@@ -1,0 +1,46 @@
+import Evidence
+import EvidenceQuery
+import Terminal
+import TestSupport
+import Testing
+
+@testable import Browser
+
+/// The columns of a list for a width.
+@Suite struct ListColumnsTests {
+  private func columns(_ sample: Driver.Sample, _ list: List, width: Int) throws -> ListColumns {
+    let app = try Driver(sample, Size(120, 40))
+    let rows = app.state.rows(of: list)
+    return ListColumns(list, rows: rows, of: rows, width: width, app.model)
+  }
+
+  @Test(arguments: Driver.Sample.allCases, BrowserState.lists)
+  func columnsNeverOverlapAndNeverLeaveTheList(_ sample: Driver.Sample, _ list: List) throws {
+    for width in 0...200 {
+      let shown = try columns(sample, list, width: width).shown
+      #expect(shown.first?.start == 0)
+      for (left, right) in zip(shown, shown.dropFirst()) { #expect(left.start + left.width + 1 == right.start) }
+      #expect(shown.allSatisfy { $0.width >= 0 })
+      let last = try #require(shown.last)
+      #expect(last.start + last.width == width || shown.count == 1)
+    }
+  }
+
+  @Test func theFirstColumnKeepsRoomForTheName() throws {
+    for width in 30...200 {
+      let shown = try columns(.careLeavers, .studies, width: width).shown
+      #expect(shown[0].width >= 20, "\(width)")
+    }
+  }
+
+  @Test func aColumnOfWhichNothingIsKnownIsLeftOut() throws {
+    #expect(try !columns(.rr0001, .studies, width: 150).shown.map(\.column).contains(.year))
+    #expect(try columns(.ltcGuidelines, .studies, width: 150).shown.map(\.column).contains(.year))
+  }
+
+  @Test func theWiderTheListTheMoreColumns() throws {
+    let counts = try (20...150).map { try columns(.careLeavers, .studies, width: $0).shown.count }
+    #expect(counts == counts.sorted())
+    #expect(counts.last.map { $0 >= 4 } == true)
+  }
+}

@@ -1,0 +1,93 @@
+import TestSupport
+import Testing
+
+/// Files that are no review: the message has the line, the column, what is wrong and what would be right.
+@Suite struct ContentProblemTests {
+  /// The first line that `evidence check` says of a file with these bytes; it ends with 1 as does opening it.
+  private func problem(of bytes: [UInt8], _ location: SourceLocation = #_sourceLocation) throws -> String {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(bytes, to: "x.json")
+    let run = try EvidenceProcess.run(["check", path])
+    #expect(run.end == .exited(1), "\(run)", sourceLocation: location)
+    #expect(HarmlessText.holds(run.output + run.diagnostics), sourceLocation: location)
+    #expect(run.output.hasPrefix("\(path): "), sourceLocation: location)
+    let opened = try EvidenceProcess.run([path])
+    #expect(opened.end == .exited(1), "\(opened)", sourceLocation: location)
+    #expect(opened.diagnostics == run.diagnostics, sourceLocation: location)
+    let line = try #require(run.diagnostics.split(separator: "\n").first, sourceLocation: location)
+    #expect(line.hasPrefix(path + ":"), sourceLocation: location)
+    return String(line.dropFirst(path.count + 1))
+  }
+
+  private func problem(of text: String, _ location: SourceLocation = #_sourceLocation) throws -> String {
+    try problem(of: Array(text.utf8), location)
+  }
+
+  @Test func anEmptyFile() throws {
+    #expect(try problem(of: "") == "1:1: error: the file is empty; expected a JSON value")
+  }
+
+  @Test func bytesThatAreNotUTF8() throws {
+    let text = Array(SampleReview.text().utf8)
+    let place = try #require(text.firstRange(of: Array("Jones".utf8))?.lowerBound)
+    var bytes = text
+    bytes[place] = 0xE9
+    let problem = try problem(of: bytes)
+    #expect(problem.hasPrefix("5:"), "\(problem)")
+    #expect(problem.contains("error: ") && problem.contains("E9") && problem.contains("UTF-8"), "\(problem)")
+  }
+
+  @Test func aFileThatIsCutOff() throws {
+    let problem = try problem(of: String(SampleReview.text().prefix(300)))
+    #expect(problem.contains("error: the file ends "), "\(problem)")
+    #expect(problem.contains("; expected "))
+  }
+
+  @Test(arguments: ["[", #"{"a":"#]) func nestingTenThousandDeep(_ opening: String) throws {
+    let problem = try problem(of: String(repeating: opening, count: 10_000))
+    #expect(problem.hasPrefix("1:"))
+    #expect(problem.contains("deep"), "\(problem)")
+    #expect(problem.contains("; expected "))
+  }
+
+  @Test func aKeyThatStandsTwice() throws {
+    let problem = try problem(of: SampleReview.text(#""title": "Again","#))
+    #expect(problem.hasPrefix("4:3: error: "), "\(problem)")
+    #expect(problem.contains("the key \"title\" was given before, at line 2, column 51"), "\(problem)")
+  }
+
+  @Test func aNULByte() throws {
+    let inside = try problem(of: SampleReview.text(#""notes": ["a\#u{0}b"],"#))
+    #expect(inside.contains("a NUL byte (U+0000) inside a string; expected text, or \\u0000 in its place"))
+    let between = try problem(of: "{\u{0}}")
+    #expect(between.hasPrefix("1:2: error: a NUL byte (U+0000) where a key should be"), "\(between)")
+  }
+
+  @Test func whatAMessageQuotesIsHarmless() throws {
+    let key = try problem(of: SampleReview.text(#""\u001b[2J\u202e": 1,"#))
+    #expect(key.contains(#"["\u001b[2J\u202e"]: is no field of a review"#), "\(key)")
+    let raw = try problem(of: SampleReview.text("\u{1B}[2J,"))
+    #expect(raw.contains("U+001B"), "\(raw)")
+  }
+
+  @Test func aDiscrepancyIsListedAndKept() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(SampleReview.text(SampleReview.discrepancy), to: "x.json")
+    let check = try EvidenceProcess.run(["check", path])
+    #expect(check.end == .exited(0))
+    #expect(
+      check.diagnostics == "\(path): discrepancy: figures[0]: stated 2 studies, 1 held (one was withdrawn)\n")
+    #expect(check.output == "\(path): no errors, 1 discrepancy\n")
+    let strict = try EvidenceProcess.run(["check", "--strict", path])
+    #expect(strict.end == .exited(1))
+    #expect(strict.diagnostics == check.diagnostics)
+    #expect(try EvidenceProcess.run(["overview", path]).end == .exited(0))
+  }
+
+  @Test func theBundledReviewsHaveNoErrors() throws {
+    let run = try EvidenceProcess.run(["check"])
+    #expect(run.end == .exited(0), "\(run)")
+    #expect(run.output.split(separator: "\n").count == 3)
+    #expect(run.output.split(separator: "\n").allSatisfy { $0.contains(".json: no errors, ") })
+  }
+}

@@ -1,0 +1,68 @@
+import EvidenceCommand
+import Glibc
+import TestSupport
+import Testing
+
+/// Files that do not hold still.
+@Suite struct FileReadingTests {
+  /// Appends to a file.
+  private func append(_ text: String, to path: String) {
+    guard let file = fopen(path, "a") else { return }
+    fputs(text, file)
+    fclose(file)
+  }
+
+  private func expectChanged(_ path: String, _ change: () -> Void, _ location: SourceLocation = #_sourceLocation) {
+    let problem = #expect(throws: UnreadableFile.self, sourceLocation: location) {
+      try FileReading.bytes(ofFile: path, afterReading: change)
+    }
+    #expect(
+      problem?.description
+        == "\(path): error: changed while it was read; expected a file that nobody writes to, so try again",
+      sourceLocation: location)
+  }
+
+  @Test func aFileThatGrowsWhileItIsReadIsRefused() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("{}", to: "x.json")
+    expectChanged(path) { append(" ", to: path) }
+  }
+
+  @Test func aFileThatShrinksWhileItIsReadIsRefused() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("{}  ", to: "x.json")
+    expectChanged(path) { truncate(path, 2) }
+  }
+
+  @Test func aFileThatIsRewrittenInTheSameLengthIsRefused() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("{}", to: "x.json")
+    expectChanged(path) {
+      append("", to: path)
+      var times = [timespec(tv_sec: 0, tv_nsec: 0), timespec(tv_sec: 1_000_000, tv_nsec: 1)]
+      utimensat(AT_FDCWD, path, &times, 0)
+    }
+  }
+
+  @Test func aFileThatHoldsStillIsRead() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("{}", to: "x.json")
+    #expect(try FileReading.bytes(ofFile: path) == Array("{}".utf8))
+  }
+
+  @Test func aFileThatTheSystemMakesUpHasNoSizeAndIsRead() throws {
+    #expect(try !FileReading.bytes(ofFile: "/proc/self/status").isEmpty)
+  }
+
+  @Test func aPipeIsReadToItsEnd() throws {
+    let folder = try TemporaryFolder()
+    let pipe = folder["pipe"]
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let text = try folder.write(SampleReview.text(), to: "x.json")
+    let path = try EvidenceProcess.path()
+    let run = try EvidenceProcess.run(
+      "bash", ["-c", "{ head -c 100 \(text); cat <(tail -c +101 \(text)); } > \(pipe) & \(path) check \(pipe)"])
+    #expect(run.end == .exited(0), "\(run)")
+    #expect(run.output == "\(pipe): no errors, no discrepancies\n")
+  }
+}

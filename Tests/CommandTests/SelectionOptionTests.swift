@@ -1,0 +1,52 @@
+import TestSupport
+import Testing
+
+/// `--review` and `--filter`.
+@Suite struct SelectionOptionTests {
+  @Test func anUnknownFieldIsPointedAt() throws {
+    let run = try EvidenceProcess.run(["--filter", "design:RCT contry:Wales"])
+    #expect(run.end == .exited(2))
+    #expect(
+      run.diagnostics == """
+        evidence: --filter, column 12: unknown field "contry"; did you mean country?
+          design:RCT contry:Wales
+                     ^
+
+        """)
+  }
+
+  @Test(arguments: [
+    ("country:Wels", 9, "unknown country \"Wels\""), ("design:", 8, "design: needs a value"),
+    ("\"buy-in", 1, "the quotation mark is not closed"), ("(wales", 1, "the bracket is not closed"),
+  ])
+  func aFilterThatCannotBeReadIsPointedAt(_ filter: String, _ column: Int, _ message: String) throws {
+    for arguments in [["--filter", filter], ["overview", "--filter", filter]] {
+      let run = try EvidenceProcess.run(arguments)
+      #expect(run.end == .exited(2), "\(run)")
+      let place = try #require(run.diagnostics.firstMatch(of: #/--filter, column ([0-9]+): (.*)/#), "\(run)")
+      #expect(Int(place.1) == column, "\(run)")
+      #expect(place.2.hasPrefix(message), "\(run)")
+    }
+  }
+
+  @Test func anUnknownReviewNamesThoseThatThereAre() throws {
+    for arguments in [["--review", "rr2"], ["overview", "--review", "rr2"]] {
+      let run = try EvidenceProcess.run(arguments)
+      #expect(run.end == .exited(2))
+      #expect(
+        run.diagnostics
+          == "evidence: --review: no review has the id \"rr2\"; expected one of rr0001, care-leavers, ltc-guidelines\n")
+    }
+  }
+
+  @Test func aReviewIsChosenByIdInAnyCase() throws {
+    let whole = try EvidenceProcess.run(["overview"]).output
+    let first = try EvidenceProcess.run(["overview", "--review", "RR0001"])
+    #expect(first.end == .exited(0))
+    #expect(whole.hasPrefix(first.output.dropLast(1)))
+    #expect(first.output.utf8.count < whole.utf8.count)
+    let two = try EvidenceProcess.run(["overview", "--review", "care-leavers", "--review", "rr0001"])
+    #expect(two.output.hasPrefix(first.output.dropLast(1)))
+    #expect(two.output.utf8.count > first.output.utf8.count)
+  }
+}

@@ -1,0 +1,133 @@
+import Evidence
+import EvidenceQuery
+
+/// The values that a literal asks for, decided value by value.
+struct Asked {
+  let name: String
+  let tests: [ValueTest]
+  let oracle: Oracle
+  /// The codes of the words, looked up once.
+  private var codesOfWords: [String: [TermCode]] = [:]
+
+  init(name: String, tests: [ValueTest], oracle: Oracle) {
+    self.name = name
+    self.tests = tests
+    self.oracle = oracle
+    for word in tests.words { codesOfWords[word] = codes(word) }
+  }
+
+  var unknowns: [Unknown] { tests.words.compactMap(Self.reason) }
+
+  /// Whether it asks for anything but words for what is not known.
+  var asksForValues: Bool {
+    tests.contains { test in
+      switch test {
+      case .value(let word), .exactly(let word): Self.reason(word) == nil
+      case .compare, .range: true
+      }
+    }
+  }
+
+  private static func reason(_ word: String) -> Unknown? {
+    switch word {
+    case "notheld": .notHeld
+    case "unreported": .notReportedByStudy
+    case "notpassedon": .notReportedByReview
+    default: nil
+    }
+  }
+
+  // MARK: Hierarchies
+
+  /// Whether a value is asked for: itself, something above it, or all of the several things right below it.
+  func covers(_ code: TermCode) -> Bool {
+    if asksFor(code) { return true }
+    let children = children(of: code)
+    return children.count > 1 && children.allSatisfy(covers)
+  }
+
+  /// Whether a value, or something below it, is asked for.
+  func meets(_ code: TermCode) -> Bool { covers(code) || children(of: code).contains(where: meets) }
+
+  func isAboveOthers(_ code: TermCode) -> Bool { !children(of: code).isEmpty }
+
+  private func asksFor(_ code: TermCode) -> Bool {
+    tests.contains { test in
+      switch test {
+      case .value(let word): codesOfWords[word, default: []].contains { $0 == code || isAbove($0, code) }
+      case .exactly(let word): codesOfWords[word, default: []].contains(code)
+      case .compare(let comparison, let word):
+        place(code.rawValue).flatMap { value in place(word).map { comparison.holds(value, $0) } } ?? false
+      case .range(let low, let high):
+        place(code.rawValue).flatMap { value in
+          place(low).flatMap { low in place(high).map { low <= value && value <= $0 } }
+        } ?? false
+      }
+    }
+  }
+
+  private func isAbove(_ upper: TermCode, _ code: TermCode) -> Bool {
+    children(of: upper).contains { $0 == code || isAbove($0, code) }
+  }
+
+  private func children(of code: TermCode) -> [TermCode] {
+    switch name {
+    case "country": Vocabulary.countries.children(of: code)
+    case "design": Vocabulary.designs.children(of: code)
+    case "domain": domains.filter { $0.parent == code.rawValue }.map { TermCode($0.label) }
+    default: []
+    }
+  }
+
+  /// The places of all frameworks; the first to have a label says what it is below.
+  private var domains: [(label: String, parent: String?)] {
+    var result: [(label: String, parent: String?)] = []
+    func add(_ label: String, _ parent: String?) {
+      if !result.contains(where: { $0.label == label }) { result.append((label, parent)) }
+    }
+    for record in oracle.records {
+      for domain in record.review.framework.domains {
+        add(domain.label, nil)
+        for inner in domain.subdomains { add(inner.label, domain.label) }
+      }
+    }
+    return result
+  }
+
+  // MARK: Words
+
+  private func codes(_ word: String) -> [TermCode] {
+    if Self.reason(word) != nil { return [] }
+    switch name {
+    case "country": return Vocabulary.countries.codes(named: word) ?? [TermCode(word)]
+    case "design": return Vocabulary.designs.codes(named: word) ?? [TermCode(word)]
+    case "rating":
+      let tools = ["RoB 2": "rob2-2019", "own scale": "own"]
+      let parts = word.split(separator: "=").map(String.init)
+      return [TermCode(parts.count == 2 ? "\(tools[parts[0]] ?? parts[0])=\(parts[1])" : word)]
+    case "tool": return [TermCode(["RoB 2": "rob2-2019", "own scale": "own"][word] ?? word)]
+    default: return [TermCode(word)]
+    }
+  }
+
+  /// Where a value stands in the order of its field.
+  private func place(_ word: String) -> Int? {
+    switch name {
+    case "year": Int(word)
+    case "concern": ["low", "some", "high", "very high"].firstIndex(of: word)
+    case "confidence": ["very low", "low", "moderate", "high"].firstIndex(of: word)
+    default: nil
+    }
+  }
+}
+
+extension Comparison {
+  fileprivate func holds(_ value: Int, _ limit: Int) -> Bool {
+    switch self {
+    case .atLeast: value >= limit
+    case .atMost: value <= limit
+    case .more: value > limit
+    case .less: value < limit
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import Evidence
+import EvidenceQuery
+import OrderedCollections
+
+/// What a record says of an attribute: what is certain, what is open, and why anything else might hold.
+struct Knowledge {
+  var certain: [TermCode] = []
+  var open: [(candidates: [TermCode], atLeastOne: Bool)] = []
+  var rest: Unknown?
+
+  init() {}
+
+  init<Value>(_ values: Values<Value>, _ code: (Value) -> String) {
+    certain = values.certain.map { TermCode(code($0.value)) }
+    open = values.open.map { ($0.candidates.map { TermCode(code($0)) }, $0.atLeastOne) }
+    rest = values.rest
+  }
+
+  init<Value>(_ value: Reported<Value>, _ code: (Value) -> String) {
+    switch value.content {
+    case .known(let value): certain = [TermCode(code(value))]
+    case .unknown(let reason): rest = reason
+    }
+  }
+
+  /// Whether the attribute is in what is asked for.
+  func isIn(_ asked: Asked) -> Match {
+    let isBlank = certain.isEmpty && open.isEmpty
+    if let rest, isBlank, asked.unknowns.contains(rest) { return .definite }
+    guard asked.asksForValues else { return .no }
+    if certain.contains(where: asked.covers) { return .definite }
+    if open.contains(where: { $0.atLeastOne && $0.candidates.allSatisfy(asked.covers) }) { return .definite }
+    // A value above others leaves open which of those below it is meant.
+    let below = certain.filter { asked.isAboveOthers($0) }
+    if below.contains(where: asked.meets) || open.contains(where: { $0.candidates.contains(where: asked.meets) }) {
+      return .possible
+    }
+    return rest == nil ? .no : .unknown
+  }
+
+  // MARK: Attributes of records
+
+  init(_ name: String, of study: Study, in record: ReviewRecord) {
+    switch name {
+    case "country": self.init(study.country, \.rawValue)
+    case "design": self.init(study.design, \.rawValue)
+    case "year": self.init(study.year) { "\($0)" }
+    case "status": self.init(study.status, \.rawValue)
+    case "study.kind": self.init(study.kind, \.rawValue)
+    case "role": self.init(Values([study.role]), \.rawValue)
+    default:
+      self.init()
+      if let values = study.attributes[name] {
+        self.init(values, \.self)
+      } else if record.review.attributes.contains(where: { $0.id == name }) {
+        rest = record.review.blank
+      }
+    }
+  }
+
+  init(_ name: String, of finding: Finding, in record: ReviewRecord) {
+    self.init()
+    switch name {
+    case "finding.kind": certain = [TermCode(finding.kind.rawValue)]
+    case "basis": certain = [TermCode(finding.basis.rawValue)]
+    case "domain":
+      let places = record.review.framework.domains.flatMap { [$0] + $0.subdomains }
+      self.init(finding.domains) { id in places.first { $0.id == id }?.label ?? id }
+    case "confidence":
+      switch finding.confidence {
+      case .assessed(let confidence): certain = [TermCode(confidence.level.lowercased())]
+      case .notAssessed: certain = ["not assessed"]
+      case .unknown(let reason): rest = reason
+      }
+    case "direction":
+      if case .factor(let factor) = finding.content { self.init(factor.direction, \.rawValue) }
+    case "sign": if case .effect(let effect) = finding.content { self.init(effect.sign, \.rawValue) }
+    case "outcome": if case .effect(let effect) = finding.content { self.init(effect.outcome, \.self) }
+    default: break
+    }
+  }
+
+  // MARK: Attributes of what judges a study
+
+  init(_ name: String, of assessments: [Assessment], in record: ReviewRecord) {
+    self.init()
+    let absence: TermCode = name == "appraised" ? "no" : "not appraised"
+    let appraisals = assessments.compactMap(\.appraisal)
+    let definite = appraisals.filter { $0.existence == .definite }
+    let possible = appraisals.filter { $0.existence == .possible }
+    certain = definite.flatMap { Self.codes(name, $0, record) }
+    let candidates = possible.flatMap { Self.codes(name, $0, record) }
+    if !candidates.isEmpty {
+      if definite.isEmpty {
+        open = [(candidates + [absence], true)]
+      } else {
+        let others = candidates.filter { !certain.contains($0) }
+        if !others.isEmpty { open = [(others, false)] }
+      }
+    }
+    for assessment in assessments {
+      switch assessment {
+      case .appraisal(let appraisal):
+        let asksOfWord = name == "rating" || name == "concern"
+        if asksOfWord, Self.hasOverall(appraisal, record), let reason = appraisal.overall.unknown { rest = reason }
+      case .notAppraised: certain.append(absence)
+      case .unknown(_, let reason): rest = reason
+      }
+    }
+  }
+
+  private static func codes(_ name: String, _ appraisal: Appraisal, _ record: ReviewRecord) -> [TermCode] {
+    let judgement = appraisal.overall.value.flatMap { tool(appraisal, record)?.overallJudgement($0) }
+    switch name {
+    case "tool": return [TermCode(appraisal.tool)]
+    case "appraised": return ["yes"]
+    case "concern": return (judgement?.concern).map { [TermCode($0.label)] } ?? []
+    default:
+      if let word = appraisal.overall.value { return [TermCode("\(appraisal.tool)=\(judgement?.word ?? word)")] }
+      return hasOverall(appraisal, record) ? [] : ["by item"]
+    }
+  }
+
+  private static func tool(_ appraisal: Appraisal, _ record: ReviewRecord) -> AppraisalTool? {
+    record.review.tools.first { $0.id == appraisal.tool } ?? AppraisalTools.tool(id: appraisal.tool)
+  }
+
+  private static func hasOverall(_ appraisal: Appraisal, _ record: ReviewRecord) -> Bool {
+    tool(appraisal, record)?.overall != AppraisalTool.Overall.none
+  }
+}
