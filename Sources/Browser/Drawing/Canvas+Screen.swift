@@ -19,6 +19,7 @@ extension Canvas {
     }
     for layer in state.layers { draw(layer, layout) }
     drawStatus(layout.status)
+    if frame.cursor == nil { frame.cursor = (layout.panes[state.place.focus] ?? layout.body).origin }
   }
 
   private mutating func drawTooSmall() {

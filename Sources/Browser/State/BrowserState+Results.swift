@@ -11,7 +11,14 @@ extension BrowserState {
     let key = Results.Key(
       scope: place.scope, filter: place.filter, certainty: place.certainty, sorts: sorts,
       reviews: model.library.reviews.count)
-    guard key != results.key else { return }
+    guard key != results.key else {
+      // A place that was gone back to brings its own selections along.
+      for list in Self.lists where !isSelectionShown(in: list) { keepSelection(in: list, before: rows(of: list)) }
+      showSelectionInDetail()
+      // Heights depend on the focus too: a window is never left past the end of its list.
+      for list in Self.lists { scrollToSelection(in: list) }
+      return
+    }
     let before = results.lists.mapValues(\.rows)
     for list in Self.lists {
       let selection = model.engine.select(place.filter, in: list, of: place.scope)
@@ -26,6 +33,12 @@ extension BrowserState {
     results.key = key
     for position in layers.indices { layers[position].refresh(state: self, model) }
     showSelectionInDetail()
+  }
+
+  /// Whether the selected row of a list is one of its rows; an empty list has none.
+  private func isSelectionShown(in list: List) -> Bool {
+    guard let selected = place.lists[list]?.selected else { return rows(of: list).isEmpty }
+    return results.position(of: selected, in: list) != nil
   }
 
   /// The selected row stays, or the nearest row that stood after it, or before it.
