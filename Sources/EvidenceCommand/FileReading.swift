@@ -50,7 +50,7 @@ package enum FileReading {
     } catch let problem as UnreadableFile {
       throw problem
     } catch {
-      throw problem(name, error as? Errno, expected)
+      throw problem(name, error, expected)
     }
   }
 
@@ -59,16 +59,24 @@ package enum FileReading {
     do {
       return try all(of: .standardInput, expected: 0)
     } catch {
-      throw problem(name, error as? Errno, review)
+      throw problem(name, error, review)
     }
   }
+
+  /// The most that is read of one source: far more than any review, and far less than would take the machine down.
+  package static let mostBytes = 1 << 30
+
+  /// Thrown where a source is longer than anything that is read.
+  private struct TooLong: Error {}
 
   /// Reads to the end. One copy of the file is in memory, with room for one chunk more.
   private static func all(of descriptor: FileDescriptor, expected: Int) throws -> [UInt8] {
     let chunk = 1 << 18
+    guard expected <= mostBytes else { throw TooLong() }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(expected + chunk)
     while true {
+      guard bytes.count <= mostBytes else { throw TooLong() }
       let start = bytes.count
       bytes.append(contentsOf: repeatElement(0, count: chunk))
       let count = try bytes[start...].withUnsafeMutableBytes { try descriptor.read(into: $0) }
@@ -77,9 +85,12 @@ package enum FileReading {
     }
   }
 
-  private static func problem(_ name: String, _ error: Errno?, _ expected: String) -> UnreadableFile {
+  private static func problem(_ name: String, _ error: any Error, _ expected: String) -> UnreadableFile {
     let path = "the path of \(expected)"
-    return switch error {
+    if error is TooLong {
+      return UnreadableFile(name: name, what: "has more than \(mostBytes >> 30) GiB", expected: expected)
+    }
+    return switch error as? Errno {
     case .noSuchFileOrDirectory?: UnreadableFile(name: name, what: "no such file", expected: path)
     case .notDirectory?: UnreadableFile(name: name, what: "leads through a file that is no directory", expected: path)
     case .isDirectory?: UnreadableFile(name: name, what: "is a directory", expected: path)

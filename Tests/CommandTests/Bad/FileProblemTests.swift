@@ -37,6 +37,24 @@ import Testing
     try expect(folder["a"], "its links go round in a circle", in: command)
   }
 
+  /// Nothing is allocated for what such a file says of its length.
+  @Test(arguments: [Int(1) << 40, .max]) func aFileThatSaysItIsVeryLong(_ length: Int) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("{}", to: "sparse.json")
+    guard truncate(path, length) == 0 else { return }
+    let run = try EvidenceProcess.run(["check", path])
+    #expect(run.end == .exited(1), "\(run)")
+    #expect(
+      run.diagnostics == "\(path): error: has more than 1 GiB; expected a review in the format evidence-review/1\n")
+  }
+
+  @Test func anInputThatDoesNotEnd() throws {
+    let run = try EvidenceProcess.run(["check", "/dev/zero"])
+    #expect(run.end == .exited(1), "\(run)")
+    #expect(
+      run.diagnostics == "/dev/zero: error: has more than 1 GiB; expected a review in the format evidence-review/1\n")
+  }
+
   @Test func aNameThatIsTooLong() throws {
     try expect("/" + String(repeating: "x", count: 300), "the name is too long", in: ["check"])
   }

@@ -58,7 +58,7 @@ import Testing
       > 8:49: error: studies[0].year: 2001.5 is not a whole number; expected a year from 1000 to 2100
 
       "studies": [{ "id": "s1", "label": "A", "n": -3 }]
-      > 8:46: error: studies[0].n: -3 is out of range; expected a whole number from 0 up
+      > 8:46: error: studies[0].n: -3 is out of range; expected a whole number from 0 to 1000000000000
       """#)
   }
 

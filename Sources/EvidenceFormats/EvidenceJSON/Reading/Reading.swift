@@ -62,20 +62,25 @@ final class Reading {
   }
 
   /// What to say is right when a word is not among those known: the nearest of them, or all if they are few.
-  func suggestion(for word: String, among known: [String], listingUpTo limit: Int = 20) -> String {
+  func suggestion(for word: String, among known: [String], listingUpTo limit: Int = listedAtMost) -> String {
     comparisonsLeft -= known.count
     let nearest = comparisonsLeft > 0 && isShort(word) ? nearestWords(to: word, among: known) : []
     if !nearest.isEmpty { return oneOf(nearest) }
     return known.count <= limit ? oneOf(known) : ""
   }
 
-  /// Says that no record has an id.
+  /// So many words are listed whole; of more, the nearest.
+  private static let listedAtMost = 20
+
+  /// Says that no record has an id. O(records) for the first of such problems, and O(1) when there have been many.
   func reportDangling(_ id: String, at node: JSONNode, _ kinds: [RecordKind], noun: String = "id") {
-    let known = kinds.flatMap { ids.all($0) }
+    let count = kinds.reduce(0) { $0 + ids.count($1) }
+    let isWorthLooking = count <= Self.listedAtMost || comparisonsLeft > 0
+    let known = isWorthLooking ? kinds.flatMap { ids.all($0) } : []
     let kind = kinds.map(\.rawValue).joined(separator: " or ")
     error(
       at: node, "no \(kind) has the \(noun) \(quoted(id))",
-      expected: known.isEmpty
+      expected: count == 0
         ? "the \(noun) of a \(kind), and the review has no \(kinds.map(\.plural).joined(separator: " or "))"
         : suggestion(for: id, among: known))
   }

@@ -34,10 +34,13 @@ struct RecordIDs {
   /// The ids of a kind, in the order of the file.
   func all(_ kind: RecordKind) -> [String] { ordered[kind] ?? [] }
 
+  /// How many ids of a kind there are. O(1).
+  func count(_ kind: RecordKind) -> Int { ordered[kind]?.count ?? 0 }
+
   /// The id of the study that a publication reports, if it names one.
   func study(ofPublication id: String) -> String? { studyOfPublication[id] }
 
-  /// The ids of the publications that report a study, in the order of the file.
+  /// The ids of the publications that report a study, in the order of the file. O(publications).
   func publications(ofStudy id: String) -> [String] { all(.publication).filter { studyOfPublication[$0] == id } }
 
   private mutating func gather(_ kind: RecordKind, in root: JSONNode) {

@@ -90,7 +90,7 @@ extension Licence: ShapedRecord {
 
 extension DeclaredAttribute: ShapedRecord {
   static let shape = Shape<DeclaredAttribute>("an attribute", make: { _ in DeclaredAttribute(id: "", label: "") }) {
-    Field.required("id", \.id, .id(.attribute))
+    Field.required("id", \.id, .attributeID)
     Field.required("label", \.label, .text)
     Field("note", \.note, .text)
   }
@@ -138,6 +138,25 @@ extension Codec where Value == [SourceDocument] {
 }
 
 extension Codec where Value == String {
+  /// The id of a declared attribute, which filters name before a colon: a plain word.
+  fileprivate static var attributeID: Codec {
+    let expected = "a word of letters, digits, - and _ that begins with a letter"
+    return Codec(
+      expected,
+      read: { node, scope in
+        guard let id = Codec.id(.attribute).read(node, scope) else { return nil }
+        let scalars = id.unicodeScalars
+        let isPlain = scalars.allSatisfy {
+          $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_".contains(Character($0))
+        }
+        if !isPlain || scalars.first?.properties.isAlphabetic != true {
+          scope.error(at: node, "\(quoted(id)) cannot be asked for in a filter", expected: expected)
+        }
+        return id
+      },
+      write: Codec.text.write)
+  }
+
   /// The key of a document, which references write before a colon.
   fileprivate static var documentKey: Codec {
     Codec(

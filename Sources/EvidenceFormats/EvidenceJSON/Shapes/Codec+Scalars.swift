@@ -65,11 +65,8 @@ extension Codec where Value: RawRepresentable & CaseIterable & Sendable, Value.R
 }
 
 extension Codec where Value == Int {
-  /// A whole number.
-  static var integer: Codec { integer("a whole number", in: Int.min...Int.max) }
-
-  /// How many of something there are.
-  static var count: Codec { integer("a whole number from 0 up", in: 0...Int.max) }
+  /// How many of something there are. More than a million million is no count of anything in a review, and counts are added up.
+  static var count: Codec { integer("a whole number from 0 to 1000000000000", in: 0...1_000_000_000_000) }
 
   /// A year.
   static var year: Codec { integer("a year from 1000 to 2100", in: 1000...2100) }
