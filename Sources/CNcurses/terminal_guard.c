@@ -14,6 +14,7 @@
 static atomic_bool claimed;
 static atomic_bool armed;
 static int terminal = -1;
+static int modes_terminal = -1;
 static struct termios saved_modes;
 static char reset_sequence[512];
 static size_t reset_length;
@@ -38,7 +39,11 @@ bool cn_guard_claim(void) { return !atomic_exchange(&claimed, true); }
 
 void cn_guard_release(void) { atomic_store(&claimed, false); }
 
-bool cn_guard_save_modes(int descriptor) { return tcgetattr(descriptor, &saved_modes) == 0; }
+bool cn_guard_save_modes(int descriptor) {
+  // The terminal of the keys need not be that of the output.
+  modes_terminal = descriptor;
+  return tcgetattr(descriptor, &saved_modes) == 0;
+}
 
 // MARK: standard error while the screen is up
 
@@ -74,7 +79,7 @@ static void print_kept_stderr(void) {
 static void restore_terminal(void) {
   if (!atomic_exchange(&armed, false)) return;
   cn_write(terminal, reset_sequence, reset_length);
-  tcsetattr(terminal, TCSANOW, &saved_modes);
+  tcsetattr(modes_terminal, TCSANOW, &saved_modes);
   print_kept_stderr();
 }
 

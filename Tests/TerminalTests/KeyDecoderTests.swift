@@ -61,12 +61,21 @@ import Testing
     #expect(decoder.decode(rest) == [.paste("qé\nx\ny\u{1B}z\nq"), .key(.character("b"))])
   }
 
-  @Test func aPasteWithoutAnEndStopsAtItsLimit() {
+  @Test func whatIsTooMuchOfAPasteIsThrownAwayAndNoKey() {
     var decoder = KeyDecoder()
     let bytes = Array(repeating: KeyInput.byte(0x61), count: KeyDecoder.longestPaste)
-    let events = decoder.decode([.pasteBegins] + bytes + [.byte(0x62)])
-    #expect(events.count == 2)
-    #expect(events.last == .key(.character("b")))
+    #expect(decoder.decode([.pasteBegins] + bytes + [.byte(0x71)]) == [])
+    let events = decoder.decode([.byte(0x71), .pasteEnds, .byte(0x62)])
+    #expect(events == [.paste(String(repeating: "a", count: KeyDecoder.longestPaste)), .key(.character("b"))])
+  }
+
+  @Test func aPasteWithoutAnEndIsEndedByEscPressedThreeTimes() {
+    var decoder = KeyDecoder()
+    #expect(decoder.decode([.pasteBegins, .byte(0x61)]) == [])
+    #expect(decoder.decode([.byte(0x1B)]) == [])
+    #expect(decoder.decode([.byte(0x1B)]) == [])
+    #expect(decoder.decode([.byte(0x1B)]).count == 1)
+    #expect(decoder.decode([.byte(0x62)]) == [.key(.character("b"))])
   }
 
   @Test func theMouseIsPassedOn() {

@@ -13,11 +13,14 @@ package enum KeyInput: Hashable {
 
 /// Decodes UTF-8, Alt, unknown escape sequences and pastes.
 package struct KeyDecoder {
-  /// A paste that never ends must not swallow the keyboard.
+  /// What is kept of a paste; the rest is thrown away, and never read as keys.
   package static let longestPaste = 1 << 20
 
   private var partial: [UInt8] = []
   private var pasted: [UInt8]?
+  /// A paste that never ends must not swallow the keyboard: Esc pressed so often in a row, each alone in its drain, ends it.
+  private var escapesInPaste = 0
+  private static let escapesThatEndAPaste = 3
 
   package init() {}
 
@@ -25,6 +28,8 @@ package struct KeyDecoder {
   package mutating func decode(_ inputs: [KeyInput]) -> [Event] {
     var events: [Event] = []
     var index = 0
+    escapesInPaste = pasted != nil && inputs == [.byte(0x1B)] ? escapesInPaste + 1 : 0
+    if escapesInPaste == Self.escapesThatEndAPaste { return [.paste(endPaste())] }
     while index < inputs.count {
       let input = inputs[index]
       index += 1
@@ -142,13 +147,17 @@ package struct KeyDecoder {
   /// - Returns: the paste, when this ends it.
   private mutating func addToPaste(_ input: KeyInput) -> String? {
     switch input {
-    case .byte(let byte): pasted?.append(byte)
-    case .key(.enter): pasted?.append(0x0A)
-    case .key(.tab): pasted?.append(0x09)
+    case .byte(let byte): keep(byte)
+    case .key(.enter): keep(0x0A)
+    case .key(.tab): keep(0x09)
     case .key, .mouse, .unknown, .pasteBegins: break
     case .pasteEnds: return endPaste()
     }
-    return (pasted?.count ?? 0) >= Self.longestPaste ? endPaste() : nil
+    return nil
+  }
+
+  private mutating func keep(_ byte: UInt8) {
+    if pasted?.count ?? 0 < Self.longestPaste { pasted?.append(byte) }
   }
 
   /// Terminals send a newline as a carriage return.
