@@ -14,10 +14,13 @@ struct AssessmentColumns {
 
   private var tools: [String: AppraisalTool] = [:]
   private var judgements: [ToolWord: AppraisalTool.Judgement] = [:]
+  /// What a blank of the review means.
+  private let blankOfReview: Unknown
 
   /// The rules for the assessments of a review, with the tools of the vocabulary and those that the review declares.
   /// O(assessments + tools).
   init(_ assessments: some Sequence<Assessment>, of review: Review) {
+    blankOfReview = review.blank
     var seenTools: Set<String> = []
     var seenWords: Set<ToolWord> = []
     for case .appraisal(let appraisal) in assessments {
@@ -69,9 +72,13 @@ struct AssessmentColumns {
     return result
   }
 
-  /// Why an appraisal has no word for the whole, where its tool has one and this attribute reads it.
+  /// Why an appraisal has no word for the whole, where its tool has one and this attribute reads it; or no concern, where its word
+  /// is none of the tool's.
   private func blank(_ name: String, of appraisal: Appraisal) -> Unknown? {
     guard name == "rating" || name == "concern", toolHasOverall(appraisal) else { return nil }
+    if name == "concern", appraisal.overall.value != nil, judgement(of: appraisal) == nil, !isSum(appraisal) {
+      return blankOfReview
+    }
     return appraisal.overall.unknown
   }
 
@@ -96,6 +103,11 @@ struct AssessmentColumns {
 
   private func toolHasOverall(_ appraisal: Appraisal) -> Bool {
     if let tool = tools[appraisal.tool], tool.overall == .none { false } else { true }
+  }
+
+  /// Whether the whole is a number, to which no scale gives a concern.
+  private func isSum(_ appraisal: Appraisal) -> Bool {
+    if case .sum? = tools[appraisal.tool]?.overall { true } else { false }
   }
 
   private func absence(_ name: String) -> TermCode? {

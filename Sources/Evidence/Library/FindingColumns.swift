@@ -3,12 +3,12 @@ enum FindingColumns {
   /// The attributes that every review's findings have.
   static let names = ["kind", "direction", "domain", "confidence", "sign", "favours", "basis", "outcome"]
 
-  /// What a finding has for an attribute. `domainLabel` gives the name of a place in its review's framework.
-  static func values(_ name: String, of finding: Finding, domainLabel: (String) -> String) -> Values<TermCode> {
+  /// What a finding has for an attribute. `domainCode` gives the code of a place in its review's framework.
+  static func values(_ name: String, of finding: Finding, domainCode: (String) -> TermCode) -> Values<TermCode> {
     switch name {
     case "kind": Values([TermCode(finding.kind.rawValue)])
     case "direction": direction(of: finding)
-    case "domain": finding.domains.map { TermCode(domainLabel($0)) }
+    case "domain": finding.domains.map(domainCode)
     case "confidence": confidence(of: finding)
     case "sign": effect(of: finding) { $0.sign.asValues { TermCode($0.rawValue) } }
     case "favours": effect(of: finding) { $0.favours.asValues { TermCode($0.rawValue) } }

@@ -15,8 +15,7 @@ public struct Library: Sendable {
   public let evidence: [SupportingEvidence]
   /// The quality assessments of all reviews, with a row for a study that has none.
   public let assessments: [Assessment]
-  /// The places of all frameworks, by their labels.
-  public let domains: Vocabulary
+  let domainIndex: DomainIndex
 
   let index: LibraryIndex
 
@@ -25,6 +24,14 @@ public struct Library: Sendable {
 
   /// The columns of a table, in the order of the screen, declared attributes last.
   public func columnNames(of table: ColumnKey.Table) -> [String] { index.columnNames[table] ?? [] }
+
+  /// The places of all frameworks.
+  public var domains: Vocabulary { domainIndex.vocabulary }
+
+  /// The value that findings have for a place of a review's framework. O(1).
+  public func domainCode(of id: String, in review: ReviewRow) -> TermCode {
+    domainIndex.code(of: id, inReview: review.index)
+  }
 
   /// How many rows a table has. O(1).
   public func count(of table: ColumnKey.Table) -> Int {

@@ -29,27 +29,10 @@ public struct LibraryBuilder: Sendable {
   public func build() throws(Failure) -> Library {
     var tables = LibraryTables()
     for record in records { try tables.append(record) }
-    let domains = Vocabulary.domains(of: tables.reviews)
+    let domains = DomainIndex(tables.reviews)
     return Library(
       reviews: tables.reviews, studies: tables.studies, publications: tables.publications, findings: tables.findings,
-      evidence: tables.evidence, assessments: tables.assessments, domains: domains,
+      evidence: tables.evidence, assessments: tables.assessments, domainIndex: domains,
       index: tables.index(domains: domains))
-  }
-}
-
-extension Vocabulary {
-  /// The places of all frameworks, by their labels: a domain that two reviews call the same is one value.
-  fileprivate static func domains(of reviews: [Review]) -> Vocabulary {
-    var terms: [Term] = []
-    var seen: Set<TermCode> = []
-    func add(_ domains: [Framework.Domain], below parent: TermCode?) {
-      for domain in domains {
-        let code = TermCode(domain.label)
-        if seen.insert(code).inserted { terms.append(Term(code, domain.label, parent: parent)) }
-        add(domain.subdomains, below: code)
-      }
-    }
-    for review in reviews { add(review.framework.domains, below: nil) }
-    return Vocabulary(name: "domain", terms: terms)
   }
 }

@@ -5,7 +5,7 @@ struct LibraryColumns {
   private let tables: LibraryTables
 
   /// The columns that records have of themselves.
-  init(tables: LibraryTables, domains: Vocabulary) {
+  init(tables: LibraryTables, domains: DomainIndex) {
     self.tables = tables
     for name in StudyColumns.names {
       add(.studies, name, StudyColumns.vocabulary(name), tables.studies.map { StudyColumns.values(name, of: $0) })
@@ -18,14 +18,13 @@ struct LibraryColumns {
           StudyColumns.values(ofAttribute: id, of: study, in: tables.reviews[review])
         })
     }
-    let domainLabels = tables.reviews.map { $0.framework.labels }
     let reviewOfFinding = tables.reviewOfRow(.findings)
     for name in FindingColumns.names {
-      let vocabulary: Vocabulary? = name == "domain" ? domains : nil
+      let vocabulary: Vocabulary? = name == "domain" ? domains.vocabulary : nil
       add(
         .findings, name, vocabulary,
         zip(tables.findings, reviewOfFinding).map { finding, review in
-          FindingColumns.values(name, of: finding) { domainLabels[review][$0] ?? $0 }
+          FindingColumns.values(name, of: finding) { domains.code(of: $0, inReview: review) }
         })
     }
     add(

@@ -106,7 +106,7 @@ struct LibraryTables {
   // MARK: The index
 
   /// Links both ways, columns, ids and texts of what was put in.
-  func index(domains: Vocabulary) -> LibraryIndex {
+  func index(domains: DomainIndex) -> LibraryIndex {
     func links(_ targets: [Int32], count: Int) -> LinkIndex {
       LinkIndex(targets.enumerated().filter { $0.element >= 0 }.map { (Int($0.element), $0.offset) }, count: count)
     }

@@ -43,13 +43,3 @@ extension Reported {
     }
   }
 }
-
-extension Values {
-  /// The same knowledge of something made from each value.
-  func map<Other>(_ transform: (Value) -> Other) -> Values<Other> {
-    Values<Other>(
-      certain: certain.map { .init(transform($0.value), $0.provenance) },
-      open: open.map { .init($0.candidates.map(transform), atLeastOne: $0.atLeastOne, $0.provenance) },
-      rest: rest, asReported: asReported, provenance: provenance)
-  }
-}

@@ -4,11 +4,13 @@
 /// O(number of words × length²).
 public func nearestWords(to word: String, among words: [String], limit: Int = 3) -> [String] {
   let wanted = Array(word.folded.unicodeScalars)
-  let allowed = max(1, wanted.count / 3)
+  let least = max(1, wanted.count / 3)
   var found: [(distance: Int, order: Int, word: String)] = []
   for (order, candidate) in words.enumerated() {
     let scalars = Array(candidate.folded.unicodeScalars)
     let distance = scalars.starts(with: wanted) && wanted.count >= 2 ? 1 : alignmentDistance(wanted, scalars)
+    // Who is unsure how a word goes on still knows how it begins: "Wels" may be Wales.
+    let allowed = wanted.count > 3 && scalars.first == wanted.first ? max(2, least) : least
     if distance <= allowed { found.append((distance, order, candidate)) }
   }
   return found.sorted { ($0.distance, $0.order) < ($1.distance, $1.order) }.prefix(limit).map(\.word)

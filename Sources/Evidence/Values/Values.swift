@@ -74,3 +74,13 @@ public struct Values<Value: Hashable & Sendable>: Hashable, Sendable {
   /// Every value that is named, certain ones first.
   public var named: [Value] { certain.map(\.value) + open.flatMap(\.candidates) }
 }
+
+extension Values {
+  /// The same knowledge of something made from each value. O(values).
+  public func map<Other>(_ transform: (Value) -> Other) -> Values<Other> {
+    Values<Other>(
+      certain: certain.map { .init(transform($0.value), $0.provenance) },
+      open: open.map { .init($0.candidates.map(transform), atLeastOne: $0.atLeastOne, $0.provenance) },
+      rest: rest, asReported: asReported, provenance: provenance)
+  }
+}

@@ -115,7 +115,7 @@ extension Vocabulary {
   private static let otherDesigns = """
     evaluation evaluation; evaluations; evaluation study; programme evaluation; program evaluation
       process-evaluation process evaluation; process; process evaluations
-      service-evaluation service evaluation; service; service evaluations; evaluation of a service
+      service-evaluation service evaluation [service eval.]; service; service evaluations; evaluation of a service
       formative-evaluation formative evaluation; formative
       developmental-evaluation developmental evaluation; developmental
       impact-evaluation outcome or impact evaluation [impact eval.]; outcome/impact; outcome evaluation; \

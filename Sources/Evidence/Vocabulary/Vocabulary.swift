@@ -157,9 +157,11 @@ public struct Vocabulary: Sendable {
   /// The names of the vocabulary that look most like a word, each of another term. Short names are left out, since half of
   /// them look like any short word.
   private func nearestNames(to key: String) -> [String] {
-    let labels = terms.map(\.label)
-    let found = nearestWords(to: key, among: labels)
-    if !found.isEmpty { return found }
-    return nearestWords(to: key, among: terms.flatMap(\.aliases).filter { $0.utf8.count > 4 })
+    let names = terms.map(\.label) + terms.flatMap(\.aliases).filter { $0.utf8.count > 4 }
+    var seen: Set<[TermCode]> = []
+    return nearestWords(to: key, among: names, limit: 9).filter { seen.insert(codes(named: $0) ?? []).inserted }.prefix(
+      3
+    )
+    .map { $0 }
   }
 }

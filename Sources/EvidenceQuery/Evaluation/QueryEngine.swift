@@ -9,9 +9,10 @@ public struct QueryEngine: Sendable {
   /// The fields that a filter can ask for, those that reviews declare last.
   public let fields: [Field]
   private let fieldsByName: [String: Field]
+  private let occurring: [String: OccurringNames]
   let pairs: PairTables
 
-  /// An engine for a library. O(links of publications and assessments).
+  /// An engine for a library. O(links of publications and assessments + values that occur).
   public init(_ library: Library) {
     self.library = library
     var fieldsByName = Dictionary(FieldTable.all.map { ($0.name, $0) }) { first, _ in first }
@@ -24,12 +25,14 @@ public struct QueryEngine: Sendable {
     self.fields = fields
     self.fieldsByName = fieldsByName
     pairs = PairTables(library)
+    occurring = Dictionary(
+      fields.map { ($0.name, FieldValues($0, library).occurringNames) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The field of this name, in any case.
   public func field(_ name: String) -> Field? { fieldsByName[name] ?? fieldsByName[name.lowercased()] }
 
-  /// Reads a filter; names and values are held against this library.
+  /// Reads a filter; names and values are held against this library, and are then as it writes them.
   public func parse(_ text: String) throws(FilterError) -> Filter {
     var parser = FilterParser(text, isField: { field($0) != nil }) { clause throws(FilterError) in
       guard let field = field(clause.name) else {
@@ -37,8 +40,9 @@ public struct QueryEngine: Sendable {
           .unknownField(clause.name), column: clause.column,
           suggestions: nearestWords(to: clause.name, among: fields.map(\.name)))
       }
-      for (test, column) in clause.tests { try values(of: field).check(test, column: column) }
-      return .field(field.name, clause.tests.map(\.test))
+      let values = values(of: field)
+      for (test, column) in clause.tests { try values.check(test, column: column) }
+      return .field(field.name, values.canonical(clause.tests.map(\.test)))
     }
     return try parser.parse()
   }
@@ -50,5 +54,7 @@ public struct QueryEngine: Sendable {
   }
 
   /// What a field's values are called in this library.
-  func values(of field: Field) -> FieldValues { FieldValues(field, library) }
+  func values(of field: Field) -> FieldValues {
+    FieldValues(field, library, occurring: occurring[field.name])
+  }
 }

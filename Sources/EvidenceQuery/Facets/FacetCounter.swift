@@ -9,24 +9,34 @@ struct FacetCounter {
     var inferred = 0
   }
 
+  /// What asking for a value asks of the column: numbers of its dictionary, or reasons for blanks.
+  struct Value {
+    let numbers: [Int]
+    let unknowns: Set<Unknown>
+  }
+
   private let column: Column
-  private let sets: [ValueSet]
+  private let values: [Value]
   /// The values that a number of the dictionary counts for.
   private let valuesOfNumber: [[Int]]
   /// The values that a group makes certain, and those that it makes possible.
   private let valuesOfGroup: [(certain: [Int], possible: [Int])]
 
-  /// A counter for values, each given as what asking for it asks of the column. O(values × dictionary).
-  init(column: Column, sets: [ValueSet]) {
+  /// A counter for values. O(numbers of values + groups × candidates).
+  init(column: Column, values: [Value]) {
     self.column = column
-    self.sets = sets
-    valuesOfNumber = column.dictionary.indices.map { number in
-      sets.indices.filter { sets[$0].numbers[number] }
+    self.values = values
+    var valuesOfNumber = [[Int]](repeating: [], count: column.dictionary.count)
+    for (position, value) in values.enumerated() {
+      for number in value.numbers { valuesOfNumber[number].append(position) }
     }
     valuesOfGroup = column.groups.map { group in
-      let possible = sets.indices.filter { sets[$0].meets(group) }
-      return (possible.filter { sets[$0].liesWithin(group) }, possible)
+      let possible = Set(group.reach.flatMap { valuesOfNumber[$0] })
+      guard group.atLeastOne else { return ([], Array(possible)) }
+      let met = Dictionary(group.candidates.flatMap { valuesOfNumber[$0] }.map { ($0, 1) }, uniquingKeysWith: +)
+      return (possible.filter { met[$0] == group.candidates.count }, Array(possible))
     }
+    self.valuesOfNumber = valuesOfNumber
   }
 
   /// What is known of one row while its values are gone through.
@@ -40,8 +50,8 @@ struct FacetCounter {
   /// How many of the selected rows have each value: definite where both are, possible where neither is excluded or unknown.
   /// O(rows × values of a row).
   func counts(within selection: Selection) -> [Count] {
-    var counts = [Count](repeating: Count(), count: sets.count)
-    var marks = [Mark](repeating: Mark(), count: sets.count)
+    var counts = [Count](repeating: Count(), count: values.count)
+    var marks = [Mark](repeating: Mark(), count: values.count)
     var touched: [Int] = []
     for row in selection.plausible {
       touched.removeAll(keepingCapacity: true)
@@ -78,8 +88,8 @@ struct FacetCounter {
 
   /// The rows of which nothing is known but a reason.
   private func countBlanks(within selection: Selection, _ counts: inout [Count]) {
-    for (value, set) in sets.enumerated() where !set.unknowns.isEmpty {
-      let rows = set.unknowns.reduce(RowSet(capacity: column.rowCount)) { $0.union(column.rowsOnly($1)) }
+    for (value, asked) in values.enumerated() where !asked.unknowns.isEmpty {
+      let rows = asked.unknowns.reduce(RowSet(capacity: column.rowCount)) { $0.union(column.rowsOnly($1)) }
       let definite = rows.intersection(selection.definite).count
       counts[value].tally.definite += definite
       counts[value].tally.possible += rows.intersection(selection.plausible).count - definite

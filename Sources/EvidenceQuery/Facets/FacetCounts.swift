@@ -71,7 +71,9 @@ extension QueryEngine {
     let values = values(of: field)
     let occurring = OccurringValues(in: column, among: reviews.rows(of: list.table, in: library), values)
     let tests = occurring.values.map { test($0.value, values) }
-    let counter = FacetCounter(column: column, sets: tests.map { values.set([$0], in: column) })
+    let counter = FacetCounter(
+      column: column,
+      values: zip(occurring.values, tests).map { counted($0.value, as: $1, values, in: column) })
     let counts = counter.counts(within: select(rest, in: list, of: reviews))
     let isJudgedByLink = field.subject == .appraisal && readsFindings(rest)
     let entries = occurring.values.indices.map { index in
@@ -86,6 +88,20 @@ extension QueryEngine {
         isChosen: chosen.contains { isSame($0, tests[index], values) })
     }
     return FacetCounts(field: field, list: list, entries: entries)
+  }
+
+  /// What a value of a facet asks of the column. One that nothing lies below, and that shares its name with no other, is found by
+  /// its number: a facet may have very many of those. O(1) for them, O(values) for others.
+  private func counted(
+    _ value: FacetCounts.Value, as test: ValueTest, _ values: FieldValues, in column: Column
+  ) -> FacetCounter.Value {
+    if values.vocabulary == nil, case .term(let code) = value, case .value(let word) = test,
+      values.codes(word) == [code], let number = column.number(of: code)
+    {
+      return FacetCounter.Value(numbers: [number], unknowns: [])
+    }
+    let set = values.set([test], in: column)
+    return FacetCounter.Value(numbers: set.numbers.indices.filter { set.numbers[$0] }, unknowns: set.unknowns)
   }
 
   /// Whether a filter asks for something of findings: then appraisals are read link by link, and not of a study as a whole.

@@ -98,7 +98,7 @@ public enum FieldTable {
     Field("rating", "Rating", of: .appraisal, .ratings),
     Field("tool", "Tool", of: .appraisal, .tools, isFacet: false),
     Field("appraised", "Appraised", of: .appraisal, .words(["yes", "no"], ordered: 0)),
-    Field("confidence", "Confidence", of: .finding, .words(confidenceLevels, ordered: 4)),
+    Field("confidence", "Certainty or confidence", of: .finding, .words(confidenceLevels, ordered: 4)),
     Field("sign", "Sign", of: .finding, words(Effect.Sign.self)),
     Field("favours", "Favours", of: .finding, words(Effect.Favours.self)),
     Field("year", "Year", of: .study, .numbers),

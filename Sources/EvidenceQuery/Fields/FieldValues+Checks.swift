@@ -37,12 +37,12 @@ extension FieldValues {
     case .numbers: throw FilterError(.notANumber(word, field: field.name), column: column)
     case .ratings, .tools, .free: break
     }
-    if nearest.isEmpty { nearest = nearestWords(to: word, among: occurringNames) }
+    if nearest.isEmpty { nearest = nearestWords(to: word, among: labelsToSuggest) }
     throw FilterError(.unknownValue(word, field: field.name), column: column, suggestions: nearest)
   }
 
   /// What one could have meant: values by their labels, and words of tools alone.
-  private var occurringNames: [String] {
+  private var labelsToSuggest: [String] {
     var seen: Set<String> = []
     return occurringValues.flatMap { code in
       field.kind == .ratings ? [code.toolAndWord?.word ?? code.rawValue] : [label(of: code)]

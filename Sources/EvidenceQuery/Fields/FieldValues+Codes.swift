@@ -2,8 +2,7 @@ import Evidence
 
 /// What a word of a filter means: the codes of the values that it asks for.
 extension FieldValues {
-  /// The codes that a word means; none where it means nothing here, or where it does not say which of several.
-  /// O(length), and O(values) for words that are in no vocabulary.
+  /// The codes that a word means; none where it means nothing here, or where it does not say which of several. O(length).
   func codes(_ word: String) -> [TermCode] {
     switch field.kind {
     case .countries, .designs, .domains: vocabulary?.codes(named: word) ?? occurringCodes(word)
@@ -35,12 +34,9 @@ extension FieldValues {
       .filter { seen.insert($0).inserted }
   }
 
-  private func occurringCodes(_ word: String) -> [TermCode] {
-    let folded = word.folded
-    return occurringValues.filter { names(of: $0).contains(folded) }
-  }
+  private func occurringCodes(_ word: String) -> [TermCode] { occurringNames.codes(named: word) }
 
-  private func names(of code: TermCode) -> [String] {
+  func names(of code: TermCode) -> [String] {
     guard field.kind == .ratings, let (tool, word) = code.toolAndWord else {
       return [code.rawValue.folded, label(of: code).folded]
     }

@@ -4,10 +4,18 @@ public import Evidence
 public struct FieldValues: Sendable {
   let field: Field
   let library: Library
+  private let occurring: OccurringNames?
 
-  init(_ field: Field, _ library: Library) {
+  /// `occurring` spares looking through all values; without it they are gathered each time.
+  init(_ field: Field, _ library: Library, occurring: OccurringNames? = nil) {
     self.field = field
     self.library = library
+    self.occurring = occurring
+  }
+
+  /// The values that occur, by their names. O(values) where it was not made before.
+  var occurringNames: OccurringNames {
+    occurring ?? OccurringNames(occurringValues, names: names)
   }
 
   /// The vocabulary whose terms the field has, if it has one.
@@ -34,10 +42,17 @@ public struct FieldValues: Sendable {
     let name =
       switch field.kind {
       case .ratings: code.toolAndWord.map { "\(toolName($0.tool))=\($0.word)" } ?? code.rawValue
-      case .countries, .designs, .domains, .tools, .words, .numbers, .free: label(of: code)
+      case .countries, .designs, .domains: brief(code)
+      case .tools, .words, .numbers, .free: label(of: code)
       }
     // Two versions of a tool may share a name; their ids tell them apart.
     return .value(codes(name) == [code] ? name : code.rawValue)
+  }
+
+  /// A label, or the short one where the label would need quotation marks: `design:RCT`.
+  private func brief(_ code: TermCode) -> String {
+    let label = label(of: code)
+    return Filter.quoted(label) == label ? label : vocabulary?[code]?.short ?? label
   }
 
   /// Whether a value stands before another on the screen.

@@ -39,7 +39,11 @@ public indirect enum Filter: Hashable, Sendable {
     let tests = flat.map { part -> [ValueTest]? in
       if case .field(name, let tests) = part { tests } else { nil }
     }
-    self = tests.contains(nil) ? .or(flat) : .field(name, tests.flatMap { $0 ?? [] })
+    guard !tests.contains(nil) else {
+      self = .or(flat)
+      return
+    }
+    self = .field(name, tests.flatMap { $0 ?? [] }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
   }
 
   /// The same filter with one clause more, at the end.

@@ -84,7 +84,7 @@ struct FilterErrorTests {
       #expect(sample.engine.select(filter, in: .studies).tally == Tally(definite: 1))
       #expect(sample.engine.select(filter, in: .assessments).tally == Tally(definite: 1))
     }
-    #expect(try sample.engine.parse("rating:moderate") == .field("rating", [.value("moderate")]))
+    #expect(try sample.engine.parse("rating:moderate") == .field("rating", [.value("AMSTAR 2=Moderate")]))
   }
 
   @Test(

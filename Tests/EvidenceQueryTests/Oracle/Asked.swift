@@ -6,6 +6,7 @@ struct Asked {
   let name: String
   let tests: [ValueTest]
   let oracle: Oracle
+  private let domains: [(id: String, label: String, way: String, above: String?)]
   /// The codes of the words, looked up once.
   private var codesOfWords: [String: [TermCode]] = [:]
 
@@ -13,6 +14,7 @@ struct Asked {
     self.name = name
     self.tests = tests
     self.oracle = oracle
+    domains = name == "domain" ? Self.domains(of: oracle.records) : []
     for word in tests.words { codesOfWords[word] = codes(word) }
   }
 
@@ -74,24 +76,19 @@ struct Asked {
     switch name {
     case "country": Vocabulary.countries.children(of: code)
     case "design": Vocabulary.designs.children(of: code)
-    case "domain": domains.filter { $0.parent == code.rawValue }.map { TermCode($0.label) }
+    case "domain": Array(Set(domains.filter { $0.above == code.rawValue }.map { TermCode($0.way) }))
     default: []
     }
   }
 
-  /// The places of all frameworks; the first to have a label says what it is below.
-  private var domains: [(label: String, parent: String?)] {
-    var result: [(label: String, parent: String?)] = []
-    func add(_ label: String, _ parent: String?) {
-      if !result.contains(where: { $0.label == label }) { result.append((label, parent)) }
-    }
-    for record in oracle.records {
-      for domain in record.review.framework.domains {
-        add(domain.label, nil)
-        for inner in domain.subdomains { add(inner.label, domain.label) }
+  /// The places of frameworks, each with the labels on the way to it.
+  static func domains(of records: [ReviewRecord]) -> [(id: String, label: String, way: String, above: String?)] {
+    records.flatMap { record in
+      record.review.framework.domains.flatMap { domain in
+        [(domain.id, domain.label, domain.label, nil)]
+          + domain.subdomains.map { ($0.id, $0.label, "\(domain.label) › \($0.label)", domain.label) }
       }
     }
-    return result
   }
 
   // MARK: Words
@@ -101,6 +98,9 @@ struct Asked {
     switch name {
     case "country": return Vocabulary.countries.codes(named: word) ?? [TermCode(word)]
     case "design": return Vocabulary.designs.codes(named: word) ?? [TermCode(word)]
+    case "domain":
+      let places = domains.filter { $0.label == word || $0.way == word }
+      return places.isEmpty ? [TermCode(word)] : places.map { TermCode($0.way) }
     case "rating":
       let tools = ["RoB 2": "rob2-2019", "own scale": "own"]
       let parts = word.split(separator: "=").map(String.init)

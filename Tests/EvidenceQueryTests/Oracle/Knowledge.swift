@@ -64,8 +64,8 @@ struct Knowledge {
     case "finding.kind": certain = [TermCode(finding.kind.rawValue)]
     case "basis": certain = [TermCode(finding.basis.rawValue)]
     case "domain":
-      let places = record.review.framework.domains.flatMap { [$0] + $0.subdomains }
-      self.init(finding.domains) { id in places.first { $0.id == id }?.label ?? id }
+      let places = Asked.domains(of: [record])
+      self.init(finding.domains) { id in places.first { $0.id == id }?.way ?? id }
     case "confidence":
       switch finding.confidence {
       case .assessed(let confidence): certain = [TermCode(confidence.level.lowercased())]
@@ -103,6 +103,7 @@ struct Knowledge {
       case .appraisal(let appraisal):
         let asksOfWord = name == "rating" || name == "concern"
         if asksOfWord, Self.hasOverall(appraisal, record), let reason = appraisal.overall.unknown { rest = reason }
+        if name == "concern", Self.hasUnknownWord(appraisal, record) { rest = record.review.blank }
       case .notAppraised: certain.append(absence)
       case .unknown(_, let reason): rest = reason
       }
@@ -123,6 +124,13 @@ struct Knowledge {
 
   private static func tool(_ appraisal: Appraisal, _ record: ReviewRecord) -> AppraisalTool? {
     record.review.tools.first { $0.id == appraisal.tool } ?? AppraisalTools.tool(id: appraisal.tool)
+  }
+
+  /// A word that its tool lacks; a sum is no word.
+  private static func hasUnknownWord(_ appraisal: Appraisal, _ record: ReviewRecord) -> Bool {
+    guard let word = appraisal.overall.value, hasOverall(appraisal, record) else { return false }
+    if case .sum? = tool(appraisal, record)?.overall { return false }
+    return tool(appraisal, record)?.overallJudgement(word) == nil
   }
 
   private static func hasOverall(_ appraisal: Appraisal, _ record: ReviewRecord) -> Bool {
