@@ -12,12 +12,29 @@ public struct BrowserModel: Sendable {
   /// How many reviews are still being read.
   public let pendingReviews: Int
 
-  /// The model of a library.
-  public init(_ library: Library, words: Words = .english, ascii: Bool = false, pendingReviews: Int = 0) {
-    engine = QueryEngine(library)
-    rows = RowText(library, words: words, ascii: ascii)
-    details = DetailWriter(engine, rows: rows)
+  /// The model of a library. `discrepancies` are what reading found of each review, by its id: words that its tools lack, and
+  /// the like.
+  public init(
+    _ library: Library, discrepancies: [String: [String]] = [:], words: Words = .english, ascii: Bool = false,
+    pendingReviews: Int = 0
+  ) {
+    self.init(
+      QueryEngine(library), discrepancies, RowText(library, words: words, ascii: ascii), pendingReviews: pendingReviews)
+  }
+
+  private init(
+    _ engine: QueryEngine, _ discrepancies: [String: [String]], _ rows: RowText, pendingReviews: Int
+  ) {
+    self.engine = engine
+    self.rows = rows
+    details = DetailWriter(engine, rows: rows, discrepancies: discrepancies)
     self.pendingReviews = pendingReviews
+  }
+
+  /// The same library, in these symbols and with so many reviews still to come. O(findings).
+  public func with(ascii: Bool, pendingReviews: Int) -> BrowserModel {
+    BrowserModel(
+      engine, details.discrepancies, RowText(library, words: words, ascii: ascii), pendingReviews: pendingReviews)
   }
 
   /// The library.

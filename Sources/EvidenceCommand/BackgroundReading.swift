@@ -44,8 +44,7 @@ package final class BackgroundReading: Sendable {
     var reviews = opened
     for source in sources { reviews.add(source) }
     do throws(CommandFailure) {
-      let library = try ReviewSet.library(of: reviews.records)
-      return Arrival(model: BrowserModel(library, ascii: ascii), errors: reviews.errors)
+      return Arrival(model: try reviews.modelOfReadable(ascii: ascii), errors: reviews.errors)
     } catch {
       return Arrival(model: nil, errors: reviews.errors + error.lines)
     }

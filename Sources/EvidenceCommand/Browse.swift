@@ -83,7 +83,10 @@ struct Opening {
   /// Makes a state show it.
   func apply(to state: inout BrowserState, _ model: BrowserModel) {
     if let scope { state.begin(scope: scope, model) }
-    if let filter { state.begin(filter: filter, model) }
+    if let filter {
+      state.begin(filter: filter, model)
+      if scope == nil { state.goToFirstMatch(model) }
+    }
     switch view {
     case .overview: state.begin(view: .overview, model)
     case .reviews: state.begin(view: .reviews, model)

@@ -18,10 +18,8 @@ struct BrowserSession: ~Copyable {
     let sources = try ReviewSource.named(by: arguments.sources.paths)
     let first = arguments.needsWholeLibrary ? sources : Array(sources.prefix(1))
     let pending = Array(sources.dropFirst(first.count))
-    var opened = ReviewSet()
-    for source in first { opened.add(source) }
-    let library = try opened.library()
-    var model = BrowserModel(library, ascii: arguments.ascii, pendingReviews: pending.count)
+    let opened = ReviewSet(reading: first)
+    var model = try opened.model(ascii: arguments.ascii, pendingReviews: pending.count)
     let opening = try Opening(arguments, model)
 
     let screen = try Self.screen(
@@ -30,7 +28,7 @@ struct BrowserSession: ~Copyable {
         colour: arguments.color.choice, inputIsData: sources.contains(.standardInput)))
     // Only now is it known what the locale allows.
     let isASCII = screen.glyphs == .ascii
-    if isASCII != arguments.ascii { model = BrowserModel(library, ascii: isASCII, pendingReviews: pending.count) }
+    if isASCII != arguments.ascii { model = model.with(ascii: isASCII, pendingReviews: pending.count) }
     var state = BrowserState(
       model, size: screen.size, glyphs: screen.glyphs, today: Today.date, hasMouse: screen.hasMouse)
     opening.apply(to: &state, model)
@@ -82,7 +80,7 @@ struct BrowserSession: ~Copyable {
 
   private mutating func takeReviews() {
     guard let arrival = reading.take() else { return }
-    model = arrival.model ?? BrowserModel(model.library, ascii: screen.glyphs == .ascii)
+    model = arrival.model ?? model.with(ascii: screen.glyphs == .ascii, pendingReviews: 0)
     state.adopt(model)
     if let error = arrival.errors.first {
       let more = arrival.errors.count > 1 ? " (and \(arrival.errors.count - 1) more)" : ""

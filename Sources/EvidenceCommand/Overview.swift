@@ -22,16 +22,22 @@ struct Overview: ParsableCommand {
 
   /// Prints the opening pages. Lines are broken for a terminal only: a pipe has no width.
   static func print(_ sources: SourceOptions, ascii: Bool) throws(CommandFailure) {
-    let library = try ReviewSet.library(of: ReviewSource.named(by: sources.paths))
-    let model = BrowserModel(library, ascii: ascii || localeIsASCII)
+    let isASCII = ascii || localeIsASCII
+    let model = try ReviewSet(reading: ReviewSource.named(by: sources.paths)).model(ascii: isASCII)
+    let library = model.library
     let filter = try sources.filter(for: model.engine) ?? .all
     let scope = try sources.scope(in: library) ?? .all
     let pages = library.reviews.indices.map(ReviewRow.init).filter(scope.contains).map { row in
       PlainText.render(
-        model.details.overview(of: row, under: filter, today: Today.date), width: StandardOutput.columns)
+        model.details.overview(
+          of: row, under: filter, width: StandardOutput.columns ?? Self.widthOfPipe, today: Today.date),
+        width: StandardOutput.columns, ascii: isASCII)
     }
     StandardOutput.write(pages.joined(separator: "\n\n"))
   }
+
+  /// A pipe has room for all that a wide screen says.
+  private static let widthOfPipe = 120
 
   /// Whether the locale is C in so many words: text is UTF-8 all the same, symbols are ASCII.
   private static var localeIsASCII: Bool {

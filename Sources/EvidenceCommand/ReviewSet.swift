@@ -1,5 +1,6 @@
 // Reviews on their way from files into one library.
 
+import Browser
 import Evidence
 import EvidenceFormats
 
@@ -7,6 +8,8 @@ import EvidenceFormats
 package struct ReviewSet: Sendable {
   /// What was read, in order.
   private(set) var records: [ReviewRecord] = []
+  /// What is odd in each review that was read, by its id, a line each.
+  private var discrepancies: [String: [String]] = [:]
   /// What keeps files from being used, a line each.
   private(set) var errors: [String] = []
   /// Which source each id is from.
@@ -29,24 +32,28 @@ package struct ReviewSet: Sendable {
       } else {
         names[id] = source.name
         records.append(record)
+        discrepancies[id] = outcome.problems.filter { $0.severity == .discrepancy }.map(\.description)
       }
     } catch {
       errors.append(error.description)
     }
   }
 
-  /// Reads all sources into a library.
-  /// - Throws: every error of every source.
-  static func library(of sources: [ReviewSource]) throws(CommandFailure) -> Library {
-    var reviews = ReviewSet()
-    for source in sources { reviews.add(source) }
-    return try reviews.library()
+  /// Reads all sources.
+  init(reading sources: [ReviewSource]) {
+    for source in sources { add(source) }
   }
 
-  /// The library of the reviews, of which none may have had an error.
-  func library() throws(CommandFailure) -> Library {
+  /// What the browser shows of the reviews, of which none may have had an error.
+  func model(ascii: Bool, pendingReviews: Int = 0) throws(CommandFailure) -> BrowserModel {
     guard errors.isEmpty else { throw .wrongData(errors) }
-    return try Self.library(of: records)
+    return try modelOfReadable(ascii: ascii, pendingReviews: pendingReviews)
+  }
+
+  /// What the browser shows of the reviews that could be read.
+  func modelOfReadable(ascii: Bool, pendingReviews: Int = 0) throws(CommandFailure) -> BrowserModel {
+    BrowserModel(
+      try Self.library(of: records), discrepancies: discrepancies, ascii: ascii, pendingReviews: pendingReviews)
   }
 
   /// The library of records.

@@ -20,8 +20,7 @@ struct ScriptRun {
   /// any day.
   func play(_ arguments: Browse) throws(CommandFailure) {
     let steps = try steps()
-    let library = try ReviewSet.library(of: ReviewSource.named(by: arguments.sources.paths))
-    let model = BrowserModel(library, ascii: arguments.ascii)
+    let model = try ReviewSet(reading: ReviewSource.named(by: arguments.sources.paths)).model(ascii: arguments.ascii)
     let opening = try Opening(arguments, model)
     var state = BrowserState(
       model, size: Self.size, glyphs: arguments.ascii ? .ascii : .unicode, hasMouse: !arguments.withoutMouse)

@@ -14,7 +14,9 @@ struct SourceOptions: ParsableArguments {
   @Option(name: .customLong("review"), help: ArgumentHelp("Show only this review; may be repeated.", valueName: "id"))
   var reviews: [String] = []
 
+  // A filter may begin with a minus.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("Keep only what this asks for, such as 'country:Wales design:qualitative'.", valueName: "filter")
   )
   var filter: String?

@@ -14,12 +14,14 @@ extension BrowserState {
     case .detail, .detailDown, .detailUp: return place.detail.steps.isEmpty ? .nothingSelected : nil
     case .nextMatch, .previousMatch: return place.filter.words.isEmpty ? .noSearch : nil
     case .sort, .reverseSort: return place.view == .browse && place.focus != .detail ? nil : .onlyInLists
-    case .linkedOnly, .provenance, .copy: return selectedReference == nil ? .nothingSelected : nil
+    case .linkedOnly: return linkedClause(model) == nil ? .nothingLinked : nil
+    case .provenance, .copy: return selectedReference == nil ? .nothingSelected : nil
     case .certainty: return place.view == .browse ? nil : .onlyInBrowse
     case .undo: return undo.isEmpty ? .nothingToUndo : nil
     case .redo: return undone.isEmpty ? .nothingToRedo : nil
-    case .clear: return place.filter == .all ? .noFilter : nil
-    case .choose, .chooseAll: return place.view == .reviews ? nil : .onlyInReviews
+    case .clear: return place.filter == .all && place.certainty == .possible ? .noFilter : nil
+    case .choose: return place.view == .reviews || isReading ? nil : .onlyInReviews
+    case .chooseAll: return place.view == .reviews ? nil : .onlyInReviews
     case .openDOI: return doi(model) == nil ? .noDOI : nil
     }
   }
@@ -30,11 +32,15 @@ extension BrowserState {
       guard binding.hint != nil, disabledReason(of: binding.action, model) == nil else { return false }
       switch binding.action {
       case .overview: return place.view != .overview
+      case .choose: return place.view == .reviews
       case .reviews: return place.view != .reviews && model.library.reviews.count > 1
       default: return true
       }
     }
   }
+
+  /// Whether keys go to text that is read, where Space is a page down.
+  var isReading: Bool { place.view == .overview || place.view == .browse && place.focus == .detail }
 
   /// Whether there is anywhere to go back to.
   var canGoBack: Bool {
@@ -71,6 +77,14 @@ extension BrowserState {
 }
 
 extension ReviewScope {
+  /// How many of so many open reviews are in it.
+  func count(of open: Int) -> Int {
+    switch self {
+    case .all: open
+    case .only(let reviews): reviews.count
+    }
+  }
+
   /// The first review that is in it.
   var first: ReviewRow? {
     switch self {

@@ -5,19 +5,18 @@ import Terminal
 extension DetailWriter {
   func page(for row: AssessmentRow) -> Page {
     let study = library.study(of: row)
-    let label = library[study].label
     switch library[row] {
     case .appraisal(let appraisal): return page(of: appraisal, row)
     case .notAppraised(let none):
       let blocks = [fact(.reasonLabel, none.reason).essential]
       return Page(
-        title: words(.titleOf, with: words(.notAppraised), label),
+        title: title(of: .assessment(row)),
         blocks: [
           .heading([Span(words(.notAppraised).capitalisedFirst, .heading)]), .field(words(.studyLabel), [link(study)]),
         ] + self.blocks(of: blocks) + [.blank, .text([Span(words(.absenceIsNoRating))])])
     case .unknown(_, let reason):
       return Page(
-        title: words(.titleOf, with: words(.qualityTitle), label),
+        title: title(of: .assessment(row)),
         blocks: [
           .heading([Span(words(.appraisedUnknown, with: reason.rawValue), .heading)]),
           .field(words(.studyLabel), [link(study)]), .blank, .text([Span(words(.absenceIsNoRating))]),
@@ -28,9 +27,9 @@ extension DetailWriter {
   private func page(of appraisal: Appraisal, _ row: AssessmentRow) -> Page {
     let study = library.study(of: row)
     let tool = library.tool(appraisal.tool, of: library.review(ofRow: row.index, in: .assessments))
-    let name = tool?.name ?? appraisal.tool
+    let title = title(of: .assessment(row))
     var blocks: [Block] = [
-      .heading([Span(words(.titleOf, with: name.capitalisedFirst, library[study].label), .heading)]),
+      .heading([Span(title, .heading)]),
       .text(overallLine(of: appraisal, row, tool), hanging: 2),
     ]
     if appraisal.existence == .possible { blocks += possibleBlocks(appraisal, row, tool) }
@@ -41,7 +40,7 @@ extension DetailWriter {
       blocks += worstItem(of: appraisal, tool)
     }
     blocks += noteBlocks(appraisal.notes)
-    return Page(title: words(.titleOf, with: name.capitalisedFirst, library[study].label), blocks: blocks)
+    return Page(title: title, blocks: blocks)
   }
 
   /// The overall judgement: symbol, the tool's own word, and what it means.
@@ -91,8 +90,9 @@ extension DetailWriter {
   func scopeText(of appraisal: Appraisal, _ row: AssessmentRow) -> String? {
     switch appraisal.scope {
     case .study: nil
-    case .publication: words(.scopeOfOnePublication, with: publication(of: appraisal, row).map(shortReference) ?? "")
-    case .result(let outcome, let timePoint): [outcome, timePoint ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+    case .publication:
+      words(.scopeOfOnePublication, with: publication(of: appraisal, row).map(rows.shortReference) ?? "")
+    case .result: rows.scope(of: row)
     }
   }
 
@@ -102,10 +102,9 @@ extension DetailWriter {
     case .publication(let id):
       publication(of: appraisal, row).map { publication in
         words.spans(
-          .scopePublication, with: [Span(shortReference(publication), to: .record(.publication(publication)))])
+          .scopePublication, with: [Span(rows.shortReference(publication), to: .record(.publication(publication)))])
       } ?? [Span(id)]
-    case .result(let outcome, let timePoint):
-      [Span(words(.scopeResult, with: [outcome, timePoint ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")))]
+    case .result: [Span(words(.scopeResult, with: rows.scope(of: row)))]
     }
   }
 
@@ -113,14 +112,5 @@ extension DetailWriter {
     guard case .publication(let id) = appraisal.scope else { return nil }
     let review = library.review(ofRow: row.index, in: .assessments)
     return library.row(withID: id, in: .publications, of: review).map { PublicationRow($0) }
-  }
-
-  /// The first author and the year: "Lee et al. 2012".
-  private func shortReference(_ row: PublicationRow) -> String {
-    let publication = library[row]
-    let names = publication.authors.value ?? []
-    let first = names.first.map { name in name.split(separator: ",").first.map { String($0) } ?? name }
-    let author = names.count > 1 ? first.map { words(.firstAndOthers, with: $0) } : first
-    return [author, publication.year.value.map { String($0) }].compactMap { $0 }.joined(separator: " ")
   }
 }

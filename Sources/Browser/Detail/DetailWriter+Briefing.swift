@@ -119,10 +119,7 @@ extension DetailWriter {
   func countryText(of row: StudyRow) -> String {
     let values = library[row].country
     if values.isUnknown { return words(.countryIs, with: values.rest?.rawValue ?? "") }
-    let isInferred = !values.certain.isEmpty && values.certain.allSatisfy(\.provenance.isInferred)
-    var text = rows.countries(values)
-    if isInferred, text.hasSuffix(" i") { text = words(.inferredAfter, with: String(text.dropLast(2))) }
-    if text.hasSuffix(" ~") { text = words(.andPerhapsOthers, with: String(text.dropLast(2))) }
+    let text = rows.countries(values, .spelledOut)
     return library[row].kind.value == .secondary ? words(.coveredByReview, with: text) : text
   }
 

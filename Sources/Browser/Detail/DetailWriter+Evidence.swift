@@ -21,11 +21,11 @@ extension DetailWriter {
       blocks.append(
         .text(link(assessment) + (scope.map { [Span(dot + $0, .muted)] } ?? []), indent: 2, hanging: 2))
     }
-    return Page(title: library[study].label, blocks: blocks)
+    return Page(title: title(of: .evidence(row)), blocks: blocks)
   }
 
   private func studyLine(_ study: StudyRow) -> [Span] {
-    let details = [placeText(of: study), rows.designs(library[study].design)]
+    let details = [placeText(of: study), rows.designs(library[study].design, .spelledOut)]
       .filter { !$0.isEmpty }
     return [link(study), Span(dot + details.joined(separator: dot), .muted)]
   }
@@ -33,10 +33,12 @@ extension DetailWriter {
   /// What the record says of a link.
   func facts(of row: EvidenceRow) -> [Fact] {
     let evidence = library[row]
-    return [
-      fact(.contributionLabel, evidence.contribution).essential,
-      fact(.publicationLabel, evidence.publication) { publicationSpans($0, of: row) },
-    ]
+    var facts = [fact(.contributionLabel, evidence.contribution).essential]
+    // Where each result names its own report, there is none of the whole, and nobody kept it back.
+    if evidence.publication.value != nil || evidence.results.allSatisfy({ $0.publication.value == nil }) {
+      facts.append(fact(.publicationLabel, evidence.publication) { publicationSpans($0, of: row) })
+    }
+    return facts
   }
 
   private func publicationSpans(_ id: String, of row: EvidenceRow) -> [Span] {

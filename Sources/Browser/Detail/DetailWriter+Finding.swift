@@ -19,7 +19,7 @@ extension DetailWriter {
     blocks += counterpartBlocks(of: row)
     blocks += confidenceBlocks(finding.confidence)
     blocks += noteBlocks(finding.notes)
-    return Page(title: finding.label, blocks: blocks)
+    return Page(title: title(of: .finding(row)), blocks: blocks)
   }
 
   /// Kind, direction or sign, and how sure the review is.
@@ -56,8 +56,8 @@ extension DetailWriter {
     let finding = library[row]
     let review = library[library.review(ofRow: row.index, in: .findings)]
     var facts: [Fact] = [
-      fact(words(.domainsLabel), finding.domains.mapped { TermCode($0) }, vocabulary: nil) { code in
-        Self.path(of: code.rawValue, in: review.framework.domains) ?? code.rawValue
+      fact(words(.domainsLabel), finding.domains.map { TermCode($0) }, vocabulary: nil) { code in
+        path(of: code.rawValue, in: review.framework.domains) ?? code.rawValue
       },
       fact(.synthesisLabel, word: finding.synthesis),
       fact(.basisLabel, [Span(finding.basis.rawValue)], finding.provenance),
@@ -70,10 +70,11 @@ extension DetailWriter {
   }
 
   /// A place in a framework with the places above it: "Organisation › Capacity to innovate".
-  static func path(of id: String, in domains: [Framework.Domain]) -> String? {
+  func path(of id: String, in domains: [Framework.Domain]) -> String? {
+    let step = rows.glyphs.step
     for domain in domains {
       if domain.id == id { return domain.label }
-      if let below = path(of: id, in: domain.subdomains) { return "\(domain.label) › \(below)" }
+      if let below = path(of: id, in: domain.subdomains) { return "\(domain.label) \(step) \(below)" }
     }
     return nil
   }

@@ -59,8 +59,7 @@ extension DetailWriter {
     let judgement = appraisal.items[position]
     let tool = library.tool(appraisal.tool, of: library.review(ofRow: row.index, in: .assessments))
     let item = tool?.item(judgement.item)
-    let label = item?.label ?? judgement.item
-    let title = label == judgement.item ? label : "\(judgement.item) \(label)"
+    let title = title(of: .item(row, position))
     let heading = [Span(title.capitalisedFirst, .heading)]
     var line = symbolAndWord(judgement.judgement, tool).filter { $0.text != "  " }
     if let word = judgement.judgement.value { line += meaning(of: tool?.judgement(word)) }

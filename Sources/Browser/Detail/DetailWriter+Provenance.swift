@@ -40,21 +40,6 @@ extension DetailWriter {
     return blocks
   }
 
-  /// What a thing is called.
-  func name(of reference: Reference) -> String {
-    switch reference {
-    case .review(let row): library[row].shortTitle
-    case .study(let row): library[row].label
-    case .publication(let row): library[row].title.value ?? words(.publicationUntitled, with: library[row].id)
-    case .publications(let row): publicationsPage(of: row).title
-    case .finding(let row): library[row].label
-    case .evidence(let row):
-      "\(library[library.finding(of: row)].label)\(dot)\(library[library.study(of: row)].label)"
-    case .assessment(let row): page(for: row).title
-    case .item(let row, let position): itemPage(of: row, position).title
-    }
-  }
-
   private func recordProvenance(of reference: Reference) -> Provenance {
     switch reference {
     case .review(let row), .publications(let row): library[row].provenance

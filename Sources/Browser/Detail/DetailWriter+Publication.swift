@@ -48,7 +48,7 @@ extension DetailWriter {
 
   func page(for row: PublicationRow) -> Page {
     let publication = library[row]
-    let title = publication.title.value ?? words(.publicationUntitled, with: publication.id)
+    let title = title(of: .publication(row))
     var blocks: [Block] = [.heading([Span(title, .heading)])]
     blocks += self.blocks(of: facts(of: row).filter { $0.label != words(.titleLabel) || $0.unknown != nil })
     blocks += prose(.abstractHeading, publication.abstract)

@@ -19,7 +19,7 @@ extension DetailWriter {
       blocks += [.blank, .heading([Span(words(.tiedToNoStudy), .heading)])]
       blocks += untied.map { .text(referenceSpans(of: $0), indent: 3, hanging: 2) }
     }
-    return Page(title: words(.publicationsHeading), blocks: blocks)
+    return Page(title: title(of: .publications(review)), blocks: blocks)
   }
 }
 

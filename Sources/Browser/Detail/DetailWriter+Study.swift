@@ -15,7 +15,7 @@ extension DetailWriter {
     blocks += findingBlocks(of: row)
     blocks += publicationBlocks(of: row)
     blocks += noteBlocks(study.notes)
-    return Page(title: study.label, blocks: blocks)
+    return Page(title: title(of: .study(row)), blocks: blocks)
   }
 
   /// What the record says of a study, in the order of the page.
@@ -48,7 +48,7 @@ extension DetailWriter {
     }
     for attribute in review.attributes {
       let values = study.attributes[attribute.id] ?? Values(unknown: review.blank)
-      facts.append(fact(attribute.label, values.mapped { TermCode($0) }, vocabulary: nil))
+      facts.append(fact(attribute.label, values.map { TermCode($0) }, vocabulary: nil))
     }
     return facts
   }

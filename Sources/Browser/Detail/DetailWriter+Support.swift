@@ -53,22 +53,22 @@ extension DetailWriter {
       blocks.append(.text(Words.joined([line(of: result)] + judgements, by: "  "), indent: 4, hanging: 2))
       return blocks
     }
+    let outcomes = Dictionary(grouping: evidence.results, by: \.outcome)
     for result in evidence.results {
-      let name = [Span(result.outcome + ": ", .muted)]
+      // Two results of one outcome differ in when it was measured.
+      let when = outcomes[result.outcome]?.count ?? 0 > 1 ? result.timePoint.value.map { ", " + $0 } ?? "" : ""
+      let name = [Span(result.outcome + when + ": ", .muted)]
       blocks.append(.text(name + line(of: result), indent: 4, hanging: 2))
     }
     for judgement in judgements { blocks.append(.text(judgement, indent: 4, hanging: 2)) }
     return blocks
   }
 
-  /// Where a study took place, in the words of a list with the mark of what is inferred written out.
+  /// Where a study took place.
   func placeText(of study: StudyRow) -> String {
     let values = library[study].country
     if values.isUnknown, let reason = values.rest { return words(.countryUnknown, with: reason.rawValue) }
-    let text = rows.countries(values)
-    let isInferred = !values.certain.isEmpty && values.certain.allSatisfy(\.provenance.isInferred)
-    guard isInferred, text.hasSuffix(" i") else { return text }
-    return words(.inferredAfter, with: String(text.dropLast(2)))
+    return rows.countries(values, .spelledOut)
   }
 
   /// A result in a line: estimate, interval, people, and what became of the outcome where nothing else says it.
@@ -102,7 +102,7 @@ extension DetailWriter {
       .text([Span(noStudyIsTied(in: review))]),
     ]
     for study in body {
-      let detail = [placeText(of: study), rows.designs(library[study].design)]
+      let detail = [placeText(of: study), rows.designs(library[study].design, .spelledOut)]
         .filter { !$0.isEmpty }.joined(separator: dot)
       blocks.append(
         .text([Span("~ ", .muted), link(study), Span(dot + detail, .muted)], indent: 2, hanging: 4))

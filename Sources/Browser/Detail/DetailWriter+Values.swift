@@ -20,7 +20,7 @@ extension DetailWriter {
 
   /// A fact of numbers of which several may hold.
   func fact(_ label: Phrase, _ values: Values<Int>) -> Fact {
-    fact(words(label), values.mapped { TermCode(String($0)) }, vocabulary: nil)
+    fact(words(label), values.map { TermCode(String($0)) }, vocabulary: nil)
   }
 
   private func spans(
@@ -79,15 +79,5 @@ extension DetailWriter {
     let coversAll = parts.count == values.certain.count + values.open.count && values.rest == nil && !parts.isEmpty
     if coversAll, parts.count == 1 { parts[0].part = nil }
     return (coversAll ? [] : whole) + parts
-  }
-}
-
-extension Values {
-  /// The same knowledge of something made from each value.
-  func mapped<Other>(_ transform: (Value) -> Other) -> Values<Other> {
-    Values<Other>(
-      certain: certain.map { .init(transform($0.value), $0.provenance) },
-      open: open.map { .init($0.candidates.map(transform), atLeastOne: $0.atLeastOne, $0.provenance) },
-      rest: rest, asReported: asReported, provenance: provenance)
   }
 }

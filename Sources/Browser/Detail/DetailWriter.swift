@@ -8,15 +8,18 @@ public struct DetailWriter: Sendable {
   public let engine: QueryEngine
   /// The words of single lines.
   public let rows: RowText
+  /// What reading found of each review, by its id.
+  let discrepancies: [String: [String]]
 
   var library: Library { engine.library }
   var words: Words { rows.words }
   /// What parts facts on a line. In ASCII a dash would be taken for a minus.
   var dot: String { rows.glyphs == .ascii ? ", " : " \(rows.glyphs.separator) " }
 
-  /// A writer for a library.
-  public init(_ engine: QueryEngine, rows: RowText) {
+  /// A writer for a library. `discrepancies` are what reading found of each review, by its id.
+  public init(_ engine: QueryEngine, rows: RowText, discrepancies: [String: [String]] = [:]) {
     self.engine = engine
     self.rows = rows
+    self.discrepancies = discrepancies
   }
 }

@@ -3,14 +3,14 @@ import Terminal
 /// The linear form of a page, for pipes and screen readers: reading order, one fact a line, no boxes, no columns.
 public enum PlainText {
   /// A page as lines of text. Without a width no line is broken.
-  public static func render(_ page: Page, width: Int?) -> String {
+  public static func render(_ page: Page, width: Int?, ascii: Bool = false) -> String {
     var lines: [String] = []
-    append(page.blocks, width: width, to: &lines)
+    append(page.blocks, width: width, between: ascii ? ", " : " · ", to: &lines)
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func append(_ blocks: [Block], width: Int?, to lines: inout [String]) {
+  private static func append(_ blocks: [Block], width: Int?, between cells: String, to lines: inout [String]) {
     for block in blocks {
       switch block {
       case .blank: if lines.last?.isEmpty == false { lines.append("") }
@@ -23,12 +23,12 @@ public enum PlainText {
         lines += broken(line, width: width, hanging: 2)
       case .table(let rows, let indent):
         for row in rows {
-          let cells = row.map { text(of: $0).trimmed }.filter { !$0.isEmpty }
-          lines += broken(cells.joined(separator: " · "), width: width, indent: indent, hanging: 2)
+          let texts = row.map { text(of: $0).trimmed }.filter { !$0.isEmpty }
+          lines += broken(texts.joined(separator: cells), width: width, indent: indent, hanging: 2)
         }
       case .columns(let left, let right):
-        append(left, width: width, to: &lines)
-        append(right, width: width, to: &lines)
+        append(left, width: width, between: cells, to: &lines)
+        append(right, width: width, between: cells, to: &lines)
       }
     }
   }

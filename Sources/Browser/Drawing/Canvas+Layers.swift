@@ -138,7 +138,10 @@ extension Canvas {
       hint = Run("  " + problem.message, .bad)
     } else {
       let counts = Pane.lists.compactMap { pane in
-        pane.list.flatMap { state.results.lists[$0] }.map { "\($0.rows.count) \(words(pane.title).lowercased())" }
+        pane.list.flatMap { state.results.lists[$0] }.map { result in
+          let tally = result.selection.tally
+          return "\(tally.text) \(words(pane.noun(of: tally.definite + tally.possible)))"
+        }
       }
       hint = Run("  " + counts.joined(separator: ", "), .muted)
     }

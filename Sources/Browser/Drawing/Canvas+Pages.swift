@@ -25,10 +25,11 @@ extension Canvas {
       }
     }
     if hasFocus, frame.cursor == nil { frame.cursor = rect.isEmpty ? nil : rect.origin }
+    // On the border where there is one, else in the last column of the screen.
+    let right = min(rect.maxColumn + 2, frame.size.columns)
     drawPosition(
       top, rect.rows, layout.lines.count,
-      Rect(column: rect.minColumn, row: rect.minRow, columns: rect.columns + 2, rows: rect.rows),
-      rect.minRow)
+      Rect(column: rect.minColumn, row: rect.minRow, columns: right - rect.minColumn, rows: rect.rows), rect.minRow)
   }
 
   private func hasFocus(_ kind: PageKind) -> Bool {
@@ -47,9 +48,15 @@ extension Canvas {
     var title: [Run] = [Run("\(Pane.detail.rawValue) ", .muted)]
     var places: [(start: Int, width: Int, zone: Zone)] = []
     var width = title[0].width
-    let names =
-      [state.place.list.list == nil ? "" : words(state.place.list.title)]
-      + steps.map { model.details.page(for: $0.reference).title }
+    // What was entered from another view did not come by way of the list.
+    let isFromOutside = state.place.detail.entered > 0
+    let hidden = isFromOutside ? state.place.detail.entered - 1 : 0
+    let root = isFromOutside || state.place.list.list == nil ? [] : [words(state.place.list.title)]
+    var titles = steps.dropFirst(hidden).map { model.details.title(of: $0.reference) }
+    if severalReviews, let first = steps.first, !titles.isEmpty {
+      titles[0] = "\(model.library[model.details.review(of: first.reference)].reference): \(titles[0])"
+    }
+    let names = root + titles
     // The last step is where one is: it is shown whole, the steps before it only as far as there is room.
     let room = rect.columns - 6 - width
     let shown = names.suffix(from: firstShown(names, room))
@@ -60,7 +67,8 @@ extension Canvas {
     for (position, name) in zip(shown.indices, shown) {
       let isLast = position == names.count - 1
       let run = Run(name, isLast ? (isFocused ? .accent : .heading) : .muted)
-      places.append((width, run.width, position > 0 ? .step(position - 1) : .pane(state.place.list)))
+      let step = position - root.count + hidden
+      places.append((width, run.width, position < root.count ? .pane(state.place.list) : .step(step)))
       title.append(run)
       width += run.width
       guard !isLast else { continue }
@@ -126,5 +134,6 @@ extension Canvas {
 
 extension Phrase {
   static let whole = Phrase("whole")
-  static let reviewsIntroduction = Phrase("Reviews that are open: Enter opens one, Space chooses several, a all")
+  static let reviewsIntroduction = Phrase(
+    "Reviews that are open: Enter opens one; Space chooses several, a all, and Enter opens those")
 }

@@ -24,7 +24,7 @@ extension Canvas {
 
   private mutating func drawTooSmall() {
     let needed = Layout.minimum
-    let text = "\(words(.tooSmall)) \(needed.columns)×\(needed.rows)"
+    let text = words(.tooSmall, with: String(needed.columns), String(needed.rows))
     for (row, line) in wrap([Run(text)], width: frame.size.columns).prefix(frame.size.rows).enumerated() {
       frame.put(line, at: Point(0, row), width: frame.size.columns, truncation: .clip)
     }
@@ -34,8 +34,9 @@ extension Canvas {
   private mutating func drawBrowse(_ layout: Layout) {
     // The focused pane last: lines that panes share are its.
     let panes = Pane.allCases.filter { layout.panes[$0] != nil }.sorted { !isFocused($0) && isFocused($1) }
+    let marks = LinkedMarks(state, model)
     for pane in panes {
-      if pane == .detail { drawDetail(layout) } else { drawList(pane, layout) }
+      if pane == .detail { drawDetail(layout) } else { drawList(pane, marks, layout) }
     }
     drawJoints(layout)
     for pane in panes { drawPosition(ofList: pane, layout) }
@@ -208,7 +209,7 @@ extension Canvas {
 extension Phrase {
   static let of = Phrase("of")
   static let partial = Phrase("partial")
-  static let tooSmall = Phrase("The window is too small. It needs")
+  static let tooSmall = Phrase("The window is too small. It needs {1}×{2}")
   static let definiteOnly = Phrase("definite only")
   static let withUnknown = Phrase("with unknown")
   static let reading = Phrase("reading")

@@ -29,6 +29,8 @@ struct Canvas {
 
   var glyphs: Glyphs { state.glyphs }
   var words: Words { model.words }
+  /// Whether rows of more than one review are on the screen.
+  var severalReviews: Bool { state.place.scope.count(of: model.library.reviews.count) > 1 }
 
   init(_ state: BrowserState, _ model: BrowserModel) {
     self.state = state

@@ -58,7 +58,12 @@ struct ListTitle {
     let appraisals = result.rows.compactMap { library.assessments[$0].appraisal }
     let definite = appraisals.count { $0.existence == .definite }
     let all = state.place.scope.rows(of: .studies, in: library).count
-    let judged = Set(result.rows.map { library.study(of: AssessmentRow($0)) }).count
+    func studies(_ existence: Appraisal.Existence) -> Set<StudyRow> {
+      let rows = result.rows.filter { library.assessments[$0].appraisal?.existence == existence }
+      return Set(rows.map { library.study(of: AssessmentRow($0)) })
+    }
+    let certainly = studies(.definite)
+    let judged = sum(certainly.count, studies(.possible).subtracting(certainly).count)
     let count = sum(definite, appraisals.count - definite)
     let noun = words(appraisals.count == 1 ? .appraisal : .appraisals)
     let studies = "\(judged) \(words(.of)) \(words.count(all, .study, .studies))"

@@ -39,6 +39,7 @@ struct HelpPage {
       ("?", .muted, words(.legendNoInformation)),
       ("~", .muted, words(.legendPossible)),
       (glyphs.bullet, .accent, words(.legendLinked)),
+      ("~", .accent, words(.legendMaybeLinked)),
       (glyphs.pointer, .accent, words(.legendSelected)),
       (glyphs.bothWays, .text, words(.legendBothSides)),
       ("i", .muted, words(.legendInferred)),
@@ -52,7 +53,7 @@ struct HelpPage {
 extension Phrase {
   static let helpTitle = Phrase("Help")
   static let helpIntroduction = Phrase(
-    "Type letters to narrow this help; Esc closes it. The arrows, the wheel and PgDn scroll.")
+    "Type letters to narrow this help; Esc or ? closes it. The arrows, the wheel and PgDn scroll.")
   static let keysHeading = Phrase("Keys")
   static let symbolsHeading = Phrase("Symbols")
   static let nothingInHelp = Phrase("No key and no symbol has these letters: Esc clears them.")
@@ -63,8 +64,10 @@ extension Phrase {
   static let legendNoInformation = Phrase("no information for a judgement; before a row: not known whether it matches")
   static let legendPossible = Phrase("may match the filter: the record leaves it open (i says what)")
   static let legendLinked = Phrase("linked to the selected row")
+  static let legendMaybeLinked = Phrase(
+    "first before a row: may be linked to the selected row, which rests on the whole review or may be behind what does")
   static let legendSelected = Phrase("the selected row of a pane that does not have the focus")
-  static let legendBothSides = Phrase("the same topic both helps and hinders")
+  static let legendBothSides = Phrase("its topic is both among what helps and among what hinders")
   static let legendInferred = Phrase("after a value: inferred, no source says so (i says why)")
 
   static func legend(of unknown: Unknown) -> Phrase {

@@ -2,7 +2,7 @@
 public enum ListColumn: String, CaseIterable, Hashable, Sendable {
   case study, country, design, year, rating
   case finding, direction, certainty, support
-  case tool
+  case tool, scope, review
 
   /// The title over the column.
   var title: Phrase {
@@ -17,6 +17,8 @@ public enum ListColumn: String, CaseIterable, Hashable, Sendable {
     case .certainty: .certaintyColumn
     case .support: .supportColumn
     case .tool: .toolColumn
+    case .scope: .scopeColumn
+    case .review: .reviewColumn
     }
   }
 }

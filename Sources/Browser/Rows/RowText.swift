@@ -16,7 +16,7 @@ public struct RowText: Sendable {
   /// The words of a library's rows.
   public init(_ library: Library, words: Words = .english, ascii: Bool = false) {
     self.library = library
-    self.words = words
+    self.words = words.written(inASCII: ascii)
     let glyphs: Glyphs = ascii ? .ascii : .unicode
     self.glyphs = glyphs
     marksWidths = library.reviews.indices.map { review in
@@ -27,7 +27,10 @@ public struct RowText: Sendable {
 
   /// What a row of a list has in a column.
   public func cell(_ column: ListColumn, of list: List, row: Int) -> [Span] {
-    switch list {
+    if column == .review {
+      return [Span(library[library.review(ofRow: row, in: list.table)].reference, .muted)]
+    }
+    return switch list {
     case .studies: cell(column, of: StudyRow(row))
     case .findings: cell(column, of: FindingRow(row))
     case .assessments: cell(column, of: AssessmentRow(row))
@@ -36,16 +39,17 @@ public struct RowText: Sendable {
   }
 
   /// The columns of a list for some of its rows, the most telling first. Beside the first, a column of which no row knows anything
-  /// is left out.
-  public func columns(of list: List, rows: some Sequence<Int>) -> [ListColumn] {
+  /// is left out; of rows of several reviews, one says which review each is of.
+  public func columns(of list: List, rows: some Sequence<Int>, ofSeveralReviews: Bool = false) -> [ListColumn] {
     let all: [ListColumn] =
       switch list {
       case .studies: [.study, .country, .design, .year, .rating]
       case .findings: [.finding, .direction, .certainty, .support]
-      case .assessments: [.study, .tool, .rating]
+      case .assessments: [.study, .scope, .tool, .rating]
       case .publications: [.study, .year]
       }
-    return [all[0]] + all.dropFirst().filter { column in rows.contains { isKnown(column, of: list, row: $0) } }
+    let known = all.dropFirst().filter { column in rows.contains { isKnown(column, of: list, row: $0) } }
+    return [all[0]] + (ofSeveralReviews ? [.review] : []) + known
   }
 
   /// Whether a row has more to say in a column than why it is not known.
@@ -62,7 +66,7 @@ public struct RowText: Sendable {
     case .design: return [Span(designs(study.design))]
     case .year: return [Span(years(study.year))]
     case .rating: return rating(of: row)
-    case .finding, .direction, .certainty, .support, .tool: return []
+    case .finding, .direction, .certainty, .support, .tool, .scope, .review: return []
     }
   }
 
@@ -76,7 +80,7 @@ public struct RowText: Sendable {
     case .direction: return [Span(direction(of: finding))]
     case .certainty: return [Span(certainty(of: finding), .muted)]
     case .support: return [Span(support(of: row), .muted)]
-    case .study, .country, .design, .year, .rating, .tool: return []
+    case .study, .country, .design, .year, .rating, .tool, .scope, .review: return []
     }
   }
 
@@ -84,8 +88,9 @@ public struct RowText: Sendable {
     switch column {
     case .study: return [Span(library[library.study(of: row)].label)]
     case .tool: return [Span(toolName(of: row), .muted)]
-    case .rating: return judgement(of: row)
-    case .country, .design, .year, .finding, .direction, .certainty, .support: return []
+    case .rating: return briefJudgement(of: row)
+    case .scope: return [Span(scope(of: row), .muted)]
+    case .country, .design, .year, .finding, .direction, .certainty, .support, .review: return []
     }
   }
 
@@ -94,23 +99,32 @@ public struct RowText: Sendable {
     switch column {
     case .study: return [Span(publication.title.value ?? publication.title.unknown?.rawValue ?? "")]
     case .year: return [Span(publication.year.value.map { String($0) } ?? publication.year.unknown?.rawValue ?? "")]
-    case .country, .design, .rating, .finding, .direction, .certainty, .support, .tool: return []
+    case .country, .design, .rating, .finding, .direction, .certainty, .support, .tool, .scope, .review: return []
     }
   }
 
   // MARK: Words of single attributes
 
   /// The countries of a study in a few words.
-  public func countries(_ values: Values<TermCode>) -> String {
-    ValuesText(words: words, label: Vocabulary.countries.label, vocabulary: .countries).short(values)
+  public func countries(_ values: Values<TermCode>) -> String { countries(values, .brief) }
+
+  /// The countries of a study, for a list or for a sentence.
+  func countries(_ values: Values<TermCode>, _ style: ValuesText.Style) -> String {
+    ValuesText(words: words, label: Vocabulary.countries.label, vocabulary: .countries, style: style).text(values)
   }
 
   /// The designs of a study in a few words.
-  public func designs(_ values: Values<TermCode>) -> String {
-    ValuesText(
-      words: words, label: { Vocabulary.designs[$0]?.short ?? Vocabulary.designs.label(of: $0) }, vocabulary: .designs
-    )
-    .short(values)
+  public func designs(_ values: Values<TermCode>) -> String { designs(values, .brief) }
+
+  /// The designs of a study, for a list or for a sentence.
+  func designs(_ values: Values<TermCode>, _ style: ValuesText.Style) -> String {
+    func label(_ code: TermCode) -> String {
+      switch style {
+      case .brief: Vocabulary.designs[code]?.short ?? Vocabulary.designs.label(of: code)
+      case .spelledOut: Vocabulary.designs.label(of: code)
+      }
+    }
+    return ValuesText(words: words, label: label, vocabulary: .designs, style: style).text(values)
   }
 
   /// Of a review, how many of its studies the places have that it tells of: `Wales 1 of 13`.
@@ -167,9 +181,9 @@ public struct RowText: Sendable {
   // MARK: Judgements
 
   /// What a study's appraisals say, a symbol and the tool's word each; ratings of results are tallied, never put together.
-  public func rating(of study: StudyRow) -> [Span] {
+  private func rating(of study: StudyRow) -> [Span] {
     let rows = library.assessments(of: study)
-    if rows.count == 1 { return judgement(of: rows[0]) }
+    if rows.count == 1 { return briefJudgement(of: rows[0]) }
     var tally: [(word: String, concern: Concern?, count: Int)] = []
     for row in rows {
       guard let appraisal = library[row].appraisal else { continue }
@@ -206,10 +220,39 @@ public struct RowText: Sendable {
     }
   }
 
+  /// What an assessment says, in the few words that a column has room for.
+  private func briefJudgement(of row: AssessmentRow) -> [Span] {
+    guard let appraisal = library[row].appraisal, appraisal.existence == .possible, let word = appraisal.overall.value
+    else { return judgement(of: row) }
+    return [Span("~ ", .muted), Span("\(word) \(words(.orNone))", .muted)]
+  }
+
   /// The name of the tool of an assessment.
   public func toolName(of row: AssessmentRow) -> String {
     guard let appraisal = library[row].appraisal else { return "" }
     return library.tool(appraisal.tool, of: library.review(ofRow: row.index, in: .assessments))?.name ?? appraisal.tool
+  }
+
+  /// What an appraisal judges where that is not its study as a whole: a publication, or a result with its time.
+  func scope(of row: AssessmentRow) -> String {
+    guard let appraisal = library[row].appraisal else { return "" }
+    switch appraisal.scope {
+    case .study: return ""
+    case .publication(let id):
+      let review = library.review(ofRow: row.index, in: .assessments)
+      return library.row(withID: id, in: .publications, of: review).map { shortReference(PublicationRow($0)) } ?? id
+    case .result(let outcome, let timePoint):
+      return [outcome, timePoint ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+  }
+
+  /// The first author and the year: "Lee et al. 2012".
+  func shortReference(_ row: PublicationRow) -> String {
+    let publication = library[row]
+    let names = publication.authors.value ?? []
+    let first = names.first.map { name in name.split(separator: ",").first.map { String($0) } ?? name }
+    let author = names.count > 1 ? first.map { words(.firstAndOthers, with: $0) } : first
+    return [author, publication.year.value.map { String($0) }].compactMap { $0 }.joined(separator: " ")
   }
 
   /// The concern of an appraisal's overall word.

@@ -45,13 +45,16 @@ extension BrowserState {
   private mutating func keepSelection(in list: List, before: [Int]) {
     var state = place.lists[list] ?? ListState()
     let rows = results.lists[list]?.rows ?? []
+    if state.selected == nil, let wanted = state.wanted, rows.contains(wanted) { state.selected = wanted }
     if let selected = state.selected, !rows.contains(selected) {
       let kept = Set(rows)
       let old = before.firstIndex(of: selected) ?? 0
+      if rows.isEmpty { state.wanted = selected }
       state.selected =
         before.dropFirst(old).first(where: kept.contains) ?? before.prefix(old).last(where: kept.contains)
     }
     state.selected = state.selected ?? rows.first
+    if state.selected != nil { state.wanted = nil }
     place.lists[list] = state
     scrollToSelection(in: list)
   }

@@ -13,13 +13,15 @@ struct ListNote {
 
   /// That findings on a whole review cannot be narrowed by what studies are; nil where there is nothing to know.
   func text(for list: List, rows: [Int]) -> String? {
-    guard list == .findings, rows.contains(where: { model.library.findings[$0].basis == .wholeReview }) else {
-      return nil
-    }
+    guard list == .findings else { return nil }
+    let count = rows.count { model.library.findings[$0].basis == .wholeReview }
+    guard count > 0 else { return nil }
     let fields = filter.clauses.compactMap { $0.fieldName.flatMap(model.engine.field) }
     let labels = fields.filter { $0.subject == .study || $0.subject == .appraisal }.map { $0.label.lowercased() }
     guard !labels.isEmpty else { return nil }
-    return "\(model.words(.notNarrowed)) \(model.words.alternatives(labels.uniqued))."
+    let attributes = model.words.alternatives(labels.uniqued)
+    return count == rows.count
+      ? model.words(.notNarrowed, with: attributes) : model.words(.someNotNarrowed, with: String(count), attributes)
   }
 
   /// How many of the rows are primary studies, and how many are reviews that a place is a part of: a count that mixes the two says so.
@@ -37,7 +39,9 @@ extension [String] {
 }
 
 extension Phrase {
-  static let notNarrowed = Phrase("The sources held tie no finding to a study, so findings cannot be narrowed by")
+  static let notNarrowed = Phrase(
+    "The sources held tie none of these findings to a study, so they cannot be narrowed by {1}.")
+  static let someNotNarrowed = Phrase("{1} of these rest on a whole review, and cannot be narrowed by {2}.")
   static let primaryCount = Phrase("primary")
   static let inPart = Phrase("in part")
 }

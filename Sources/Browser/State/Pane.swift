@@ -23,6 +23,16 @@ public enum Pane: Int, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// What so many of its rows are called.
+  func noun(of count: Int) -> Phrase {
+    switch self {
+    case .studies: count == 1 ? .study : .studies
+    case .findings: count == 1 ? .finding : .findings
+    case .quality: count == 1 ? .assessment : .assessments
+    case .detail: .detailTitle
+    }
+  }
+
   static let lists: [Pane] = [.studies, .findings, .quality]
 
   var title: Phrase {

@@ -23,6 +23,8 @@ struct Place: Hashable, Sendable {
 struct ListState: Hashable, Sendable {
   /// The selected row of the table; nil in an empty list.
   var selected: Int?
+  /// The row that was selected before the list became empty, which comes back with it.
+  var wanted: Int?
   /// The first position on screen.
   var scroll = 0
   var sort = SortOrder()

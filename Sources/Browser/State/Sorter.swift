@@ -30,7 +30,8 @@ struct Sorter {
   private func key(_ column: ListColumn, _ row: Int) -> SortKey? {
     switch column {
     case .finding: .text(model.library.findings[row].label.folded)
-    case .study, .tool: text(column, row)
+    case .study, .tool, .scope: text(column, row)
+    case .review: .number(model.library.review(ofRow: row, in: list.table).index)
     case .country: values(ColumnKey(.studies, "country"), row).map { SortKey.text($0.folded) }
     case .design: values(ColumnKey(.studies, "design"), row).map { SortKey.text($0.folded) }
     case .year: model.library.studies[row].year.certain.map(\.value).max().map(SortKey.number)
@@ -39,7 +40,7 @@ struct Sorter {
     case .certainty: certainty(row)
     case .support:
       model.library.findings[row].basis == .linkedStudies
-        ? .number(model.library.evidence(of: FindingRow(row)).count) : nil
+        ? .number(Set(model.library.evidence(of: FindingRow(row)).map { model.library.study(of: $0) }).count) : nil
     }
   }
 
@@ -57,7 +58,7 @@ struct Sorter {
     let concerns = rows.compactMap { row in
       model.library[row].appraisal.flatMap { $0.existence == .definite ? model.rows.concern(of: $0, row) : nil }
     }
-    return concerns.max().map { .number($0.rawValue) }
+    return concerns.filter(\.isOrdered).max().map { .number($0.rawValue) }
   }
 
   private func direction(_ row: Int) -> SortKey? {

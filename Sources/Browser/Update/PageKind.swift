@@ -75,6 +75,20 @@ extension BrowserState {
     PageLayout(page(kind, model), width: pageRect(kind).columns, highlighting: place.filter.words)
   }
 
+  /// After a change of size the window is within the page, and what is selected is seen in it.
+  mutating func keepItemOnScreen(_ kind: PageKind, _ model: BrowserModel) {
+    let layout = pageLayout(kind, model)
+    let height = pageRect(kind).rows
+    guard height > 0 else { return }
+    var state = pageState(kind)
+    let lines = layout.items.indices.contains(state.item) ? layout.items[state.item].lines : nil
+    let shown = lines ?? state.scroll...state.scroll
+    state.scroll = Scroll.offset(
+      state.scroll, showing: shown.lowerBound...min(shown.upperBound, shown.lowerBound + height - 1), height: height,
+      of: layout.lines.count)
+    setPageState(kind, state)
+  }
+
   // MARK: Moving on a page
 
   /// Goes to the next thing that can be selected if it is near, else scrolls; a step at the ends goes nowhere.

@@ -79,6 +79,9 @@ extension BrowserState {
     case .home: scroll(.layer, by: -1_000_000, model)
     case .end: scroll(.layer, by: 1_000_000, model)
     case .backspace where isHelp && !page.letters.isEmpty: page.letters.removeLast()
+    case .character("?") where isHelp && page.letters.isEmpty:
+      layers.removeLast()
+      return []
     case .character(let letter) where isHelp: page.letters.append(letter)
     case .character("j"): scroll(.layer, by: 1, model)
     case .character("k"): scroll(.layer, by: -1, model)

@@ -59,10 +59,11 @@ extension BrowserState {
     for list in Self.lists { scrollToSelection(in: list) }
   }
 
-  mutating func cycleFocus(by step: Int) {
+  mutating func cycleFocus(by step: Int, _ model: BrowserModel) {
     let panes = Pane.allCases.filter { $0 != .detail || !place.detail.steps.isEmpty }
     let position = panes.firstIndex(of: place.focus) ?? 0
-    focus(on: panes[(position + step + panes.count) % panes.count])
+    let pane = panes[(position + step + panes.count) % panes.count]
+    if pane == .detail { enterDetail(model) } else { focus(on: pane) }
   }
 
   // MARK: Order
@@ -107,11 +108,17 @@ extension BrowserState {
       case .all: Set(0..<count)
       case .only(let reviews): reviews
       }
-    if chosen.contains(place.reviewRow), chosen.count > 1 {
+    if chosen == [place.reviewRow] {
+      show(model.words(.oneStaysChosen))
+    } else if chosen.contains(place.reviewRow) {
       chosen.remove(place.reviewRow)
     } else {
       chosen.insert(place.reviewRow)
     }
     place.scope = chosen.count == count ? .all : .only(chosen)
   }
+}
+
+extension Phrase {
+  static let oneStaysChosen = Phrase("One review stays chosen: Space on another adds it.")
 }

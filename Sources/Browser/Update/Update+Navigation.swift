@@ -46,6 +46,11 @@ extension BrowserState {
     switch place.view {
     case .reviews:
       guard case .review(let row) = reference else { return }
+      if place.scope.contains(row), place.scope.count(of: model.library.reviews.count) > 1 {
+        // Several were chosen, and this is one of them.
+        visit { $0.view = .browse }
+        return
+      }
       visit { place in
         place.scope = .only([row.index])
         place.view = .overview
@@ -60,8 +65,7 @@ extension BrowserState {
       enterFromOutside(reference, model)
     case .browse:
       if place.focus != .detail {
-        place.focus = .detail
-        if pageState(.detail) == PageState() { selectFirstRecord(model) }
+        enterDetail(model)
       } else if place.detail.steps.last?.reference != reference {
         if case .review = reference {
           visit { $0.view = .overview }
@@ -73,11 +77,29 @@ extension BrowserState {
     }
   }
 
-  /// Begins a page at the first record that it names, rather than at a number above it; an appraisal at its first item.
+  /// Goes to the detail. One that nobody has been in yet begins at the first record that it names.
+  mutating func enterDetail(_ model: BrowserModel) {
+    focus(on: .detail)
+    if pageState(.detail) == PageState() { selectFirstRecord(model) }
+  }
+
+  /// Begins a page at the first record that it names, rather than at a number above it; an appraisal at its first item, and what a
+  /// study adds to a finding at its appraisal.
   private mutating func selectFirstRecord(_ model: BrowserModel) {
     let items = pageLayout(.detail, model).items
-    let item = items.firstIndex { if case .record(.item) = $0.target { true } else { false } }
-    let first = item ?? items.firstIndex { if case .record = $0.target { true } else { false } }
+    func position(_ isWanted: (Reference) -> Bool) -> Int? {
+      items.firstIndex { if case .record(let reference) = $0.target { isWanted(reference) } else { false } }
+    }
+    let isContribution = if case .evidence? = place.detail.steps.last?.reference { true } else { false }
+    let wanted = position { reference in
+      switch reference {
+      case .item: true
+      // Who goes into what a study adds wants to know how good that is; the study itself stands above it.
+      case .assessment: isContribution
+      case .review, .study, .publication, .publications, .finding, .evidence: false
+      }
+    }
+    let first = wanted ?? position { _ in true }
     guard let first, items[first].lines.upperBound < pageRect(.detail).rows else { return }
     setPageState(.detail, PageState(item: first, scroll: 0))
   }

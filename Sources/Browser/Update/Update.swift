@@ -22,6 +22,7 @@ extension BrowserState {
     case .resize(let size):
       self.size = size
       for list in Self.lists { scrollToSelection(in: list) }
+      for kind in [PageKind.overview, .detail, .layer] { keepItemOnScreen(kind, model) }
     case .resume: effects = [.redraw]
     case .wake: break
     case .endOfInput: effects = [.quit]
@@ -43,6 +44,22 @@ extension BrowserState {
     place.filter = filter
     place.view = .browse
     refresh(model)
+  }
+
+  /// Where the review on screen has nothing for the filter and another has: goes to the first that has, and says so.
+  public mutating func goToFirstMatch(_ model: BrowserModel) {
+    func hasMatch(_ scope: ReviewScope) -> Bool {
+      [List.studies, .findings].contains { list in
+        !model.engine.select(place.filter, in: list, of: scope).plausible.isEmpty
+      }
+    }
+    guard !hasMatch(place.scope),
+      let review = model.library.reviews.indices.first(where: { hasMatch(.only([$0])) })
+    else { return }
+    let before = place.scope.first.map { model.library[$0].reference } ?? ""
+    place.scope = .only([review])
+    refresh(model)
+    show(model.words(.otherReviewMatches, with: before, model.library.reviews[review].reference))
   }
 
   /// Begins with a view.
@@ -91,12 +108,12 @@ extension BrowserState {
     case .last: move(by: .max, model)
     case .open: return follow(target(model), model)
     case .back: goBack(model)
-    case .nextPane: cycleFocus(by: 1)
-    case .previousPane: cycleFocus(by: -1)
+    case .nextPane: cycleFocus(by: 1, model)
+    case .previousPane: cycleFocus(by: -1, model)
     case .studies: focus(on: .studies)
     case .findings: focus(on: .findings)
     case .quality: focus(on: .quality)
-    case .detail: focus(on: .detail)
+    case .detail: enterDetail(model)
     case .overview: visit { $0.view = .overview }
     case .reviews: visit { $0.view = .reviews }
     case .menu: layers.append(.menu(MenuLayer()))
@@ -114,11 +131,13 @@ extension BrowserState {
       if let reference = selectedReference { layers.append(.page(PageLayer(kind: .provenance(reference)))) }
     case .undo: undoFilter(model)
     case .redo: redoFilter(model)
-    case .clear: setFilter(.all)
+    case .clear:
+      setFilter(.all)
+      place.certainty = .possible
     case .zoom: place.isZoomed.toggle()
     case .detailDown: scrollDetail(by: 1, model)
     case .detailUp: scrollDetail(by: -1, model)
-    case .choose: chooseReview(model)
+    case .choose: if isReading { move(by: pageHeight, model) } else { chooseReview(model) }
     case .chooseAll: place.scope = .all
     case .copy: return copy(model)
     case .openDOI: return doi(model).map { [.open(url: "https://doi.org/\($0)")] } ?? []

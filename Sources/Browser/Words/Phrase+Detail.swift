@@ -60,9 +60,9 @@ extension Phrase {
   static let eachAdds = Phrase("Each: {1}")
   static let restsOnWholeReview = Phrase("Which of the {1} of the review stand behind it is {2}; any of them may (~).")
   static let noFindingIsTied = Phrase(
-    "The sources held tie no finding to a study, so findings cannot be narrowed by country.")
+    "The sources held tie no finding to a study, so no filter on studies can narrow the findings.")
   static let someFindingsAreNotTied = Phrase(
-    "The sources held do not tie this finding to single studies, so it cannot be narrowed by country.")
+    "Some findings are tied to no single studies by the sources held: no filter on studies can narrow those.")
 
   // A study.
   static let coverageOfTotal = Phrase("{1}: {2} of its {3} {4}studies")

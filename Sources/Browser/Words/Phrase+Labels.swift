@@ -55,7 +55,7 @@ extension Phrase {
   static let eventSharesLabel = Phrase("With the event")
   static let restsOnLabel = Phrase("Rests on")
   static let axisLabel = Phrase("How to read it")
-  static let wordingLabel = Phrase("In the source")
+  static let wordingLabel = Phrase("Source's word")
   static let favoursLabel = Phrase("Favours")
   static let signLabel = Phrase("Sign")
   static let studiesStatedLabel = Phrase("Studies, as stated")

@@ -29,6 +29,7 @@ extension Phrase {
   static let limitsHeading = Phrase("Limits")
   static let implicationsHeading = Phrase("What it says follows")
   static let figuresHeading = Phrase("What it says of itself in numbers")
+  static let discrepanciesHeading = Phrase("Words of the record that its vocabularies lack")
   static let notAnsweredHeading = Phrase("What this record cannot answer")
   static let licenceHeading = Phrase("Licence and credit")
   static let documentsHeading = Phrase("Documents behind this record")
@@ -65,6 +66,5 @@ extension Phrase {
 
 extension Phrase {
   static let countryIs = Phrase("country {1}")
-  static let andPerhapsOthers = Phrase("{1} and perhaps others")
   static let coveredByReview = Phrase("{1} (as a review covers it)")
 }

@@ -9,10 +9,16 @@ public struct Phrase: Hashable, Sendable {
 /// The language that the program speaks. What a review says stays in the review's own.
 public struct Words: Hashable, Sendable {
   /// English as it is written in Wales.
-  public static let english = Words()
+  public static let english = Words(isASCII: false)
+
+  /// Whether it is written in ASCII alone.
+  let isASCII: Bool
+
+  /// The same language, in ASCII alone or not.
+  func written(inASCII isASCII: Bool) -> Words { Words(isASCII: isASCII) }
 
   /// What a phrase is in this language.
-  public func callAsFunction(_ phrase: Phrase) -> String { phrase.english }
+  public func callAsFunction(_ phrase: Phrase) -> String { isASCII ? phrase.english.inASCII : phrase.english }
 
   /// A number with what it counts: "1 study", "10 studies".
   public func count(_ number: Int, _ one: Phrase, _ several: Phrase) -> String {
@@ -31,6 +37,15 @@ public struct Words: Hashable, Sendable {
   }
 }
 
+extension String {
+  /// The text with its typographic signs in ASCII: `"no effect"` for `“no effect”`.
+  fileprivate var inASCII: String {
+    utf8.allSatisfy { $0 < 0x80 } ? self : map { Self.signs[$0] ?? String($0) }.joined()
+  }
+
+  private static let signs: [Character: String] = ["“": "\"", "”": "\"", "²": "2", "×": "x"]
+}
+
 extension Phrase {
   static let and = Phrase("and")
   static let or = Phrase("or")
@@ -42,6 +57,8 @@ extension Phrase {
   static let publications = Phrase("publications")
   static let appraisal = Phrase("appraisal")
   static let appraisals = Phrase("appraisals")
+  static let assessment = Phrase("quality row")
+  static let assessments = Phrase("quality rows")
   static let review = Phrase("review")
   static let reviews = Phrase("reviews")
   static let person = Phrase("person")
@@ -62,18 +79,23 @@ extension Phrase {
   static let certaintyColumn = Phrase("Certainty")
   static let supportColumn = Phrase("Studies")
   static let toolColumn = Phrase("Tool")
+  static let scopeColumn = Phrase("Judges")
+  static let reviewColumn = Phrase("Review")
 
   // What is not known, and what is open.
   static let wholeReview = Phrase("whole review")
   static let notAppraised = Phrase("not appraised")
+  static let orNone = Phrase("or none")
   static let byItem = Phrase("by item")
   static let oneOf = Phrase("one of")
   static let maybe = Phrase("maybe")
+  static let others = Phrase("others")
 }
 
 extension Phrase {
   static let mouseTaken = Phrase("The mouse works in the program.")
   static let mouseLeft = Phrase("The mouse is left to the terminal: select text with it.")
+  static let otherReviewMatches = Phrase("{1} has nothing for this filter; {2} has, and is shown.")
   static let copied = Phrase("Sent to the terminal's clipboard.")
   static let sortFirst = Phrase("The list is in the order of the source: s sorts it by a column.")
   static let sortedBy = Phrase("Sorted by:")
@@ -82,7 +104,7 @@ extension Phrase {
   static let undid = Phrase("Undone; now")
   static let redid = Phrase("Redone; now")
   static let noFilterSet = Phrase("no filter")
-  static let showsUnknown = Phrase("Shown: definite and possible matches (~), and those of which it is not known (?).")
+  static let showsUnknown = Phrase("Shown: definite, possible (~) and unknown (?) matches.")
   static let showsDefinite = Phrase("Shown: definite matches only.")
   static let showsPossible = Phrase("Shown: definite and possible (~) matches.")
 }

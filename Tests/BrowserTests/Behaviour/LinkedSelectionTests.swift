@@ -51,7 +51,7 @@ import Testing
     var app = try Driver(.careLeavers, Size(120, 40))
     try app.select("f01", in: .findings)
     #expect(app.frame.points(of: "•").count { $0.row < 20 } >= 3)
-    #expect(app.text.contains("•  Massachusetts Adolescent Outreach"))
+    #expect(app.text.contains("•  Massachusetts Adolescent"))
   }
 
   @Test func lShowsOnlyWhatIsLinkedAndOnceMoreBringsAllBack() throws {

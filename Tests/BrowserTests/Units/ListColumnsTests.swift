@@ -8,10 +8,14 @@ import Testing
 
 /// The columns of a list for a width.
 @Suite struct ListColumnsTests {
-  private func columns(_ sample: Driver.Sample, _ list: List, width: Int) throws -> ListColumns {
+  private func columns(
+    _ sample: Driver.Sample, _ list: List, ofSeveralReviews: Bool = false, sort: ListColumn? = nil, width: Int
+  ) throws -> ListColumns {
     let app = try Driver(sample, Size(120, 40))
     let rows = app.state.rows(of: list)
-    return ListColumns(list, rows: rows, of: rows, width: width, app.model)
+    return ListColumns(
+      list, rows: rows, of: rows, ofSeveralReviews: ofSeveralReviews, sort: SortOrder(column: sort), width: width,
+      app.model)
   }
 
   @Test(arguments: Driver.Sample.allCases, BrowserState.lists)
@@ -29,13 +33,27 @@ import Testing
   @Test func theFirstColumnKeepsRoomForTheName() throws {
     for width in 30...200 {
       let shown = try columns(.careLeavers, .studies, width: width).shown
-      #expect(shown[0].width >= 20, "\(width)")
+      #expect(shown[0].width >= 18, "\(width)")
     }
   }
 
   @Test func aColumnOfWhichNothingIsKnownIsLeftOut() throws {
     #expect(try !columns(.rr0001, .studies, width: 150).shown.map(\.column).contains(.year))
     #expect(try columns(.ltcGuidelines, .studies, width: 150).shown.map(\.column).contains(.year))
+  }
+
+  @Test(arguments: [ListColumn.year, .rating, .country])
+  func theColumnThatTheListIsSortedByStaysWithRoomForItsArrow(_ column: ListColumn) throws {
+    for width in 40...200 {
+      let shown = try columns(.careLeavers, .studies, sort: column, width: width).shown
+      let sorted = try #require(shown.first { $0.column == column }, "\(width)")
+      #expect(sorted.width > DisplayWidth.of(Words.english(column.title)), "\(width)")
+    }
+  }
+
+  @Test func ofSeveralReviewsAColumnSaysWhichReviewARowIsOf() throws {
+    #expect(try columns(.all, .studies, ofSeveralReviews: true, width: 120).shown.map(\.column).contains(.review))
+    #expect(try !columns(.all, .studies, width: 120).shown.map(\.column).contains(.review))
   }
 
   @Test func theWiderTheListTheMoreColumns() throws {

@@ -92,7 +92,9 @@ extension RealTerminalTests {
       // Beside the lists the page was there before: what tells is where the cursor is.
       try tmux.untilSelected("Massachusetts Adolescent Outreach · USA")
       try enter("Massachusetts Adolescent Outreach", then: "It adds")
+      try tmux.untilSelected("RoB 2: - Some concerns")
       try tmux.press("Home")
+      try tmux.untilSelected("Massachusetts Adolescent Outreach · USA")
       try enter("Massachusetts Adolescent Outreach · USA", then: "Intervention")
       try enter("RoB 2: - Some concerns", then: "Item by item")
       try enter("selection of the reported result", then: "› D5")

@@ -15,7 +15,7 @@ extension DetailWriter {
     blocks += definitionBlocks(review) + scopeBlocks(review) + searchBlocks(of: row) + flowBlocks(review)
     blocks += frameworkBlocks(of: row) + listed(.limitsHeading, review.limits)
     blocks += listed(.implicationsHeading, review.implications) + figureBlocks(of: row)
-    blocks += listed(.notAnsweredHeading, review.notAnswered)
+    blocks += discrepancyBlocks(review) + listed(.notAnsweredHeading, review.notAnswered)
     blocks += licenceBlocks(review) + documentBlocks(review) + noteBlocks(review.notes)
     return Page(title: review.shortTitle, blocks: blocks)
   }
@@ -115,7 +115,7 @@ extension DetailWriter {
 
   private func lines(of domain: Framework.Domain, depth: Int, _ row: ReviewRow, _ isTied: Bool) -> [Block] {
     var spans = [Span(domain.label)]
-    let clause = Self.clause("domain", domain.label)
+    let clause = Self.clause("domain", library.domains.label(of: library.domainCode(of: domain.id, in: row)))
     let tally = tally(.findings, clause, of: row)
     if isTied {
       let number = words.count(tally.definite + tally.possible, .finding, .findings)
@@ -192,6 +192,12 @@ extension DetailWriter {
     case .differs(let range): return words(.figureDiffers, with: text(range))
     case .unreadable(let error): return words(.figureUnreadable, with: error.message)
     }
+  }
+
+  /// What the reader of the file found that its vocabularies lack; the words are kept as they stand.
+  private func discrepancyBlocks(_ review: Review) -> [Block] {
+    guard let found = discrepancies[review.id], !found.isEmpty else { return [] }
+    return section(.discrepanciesHeading) + found.map { .text([Span($0)], indent: 2, hanging: 2) }
   }
 
   // MARK: Licence, documents

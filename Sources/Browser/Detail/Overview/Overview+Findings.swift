@@ -61,10 +61,11 @@ extension Overview {
 
   /// A finding with its marks before it, so that labels stand in one column.
   private func line(of finding: FindingRow, _ match: Match) -> Block {
-    var marks = writer.rows.marks(of: finding)
-    if match == .possible { marks += "~ " }
-    let width = DisplayWidth.of(marks)
-    let margin = marks + String(repeating: " ", count: max(0, markWidth - width))
+    // One column for marks, and under a filter one for how surely it matches.
+    let marks = writer.rows.marks(of: finding)
+    let sign = filter == .all ? "" : match == .possible ? "~ " : "  "
+    let blank = markWidth - DisplayWidth.of(marks) - DisplayWidth.of(sign)
+    let margin = marks + String(repeating: " ", count: max(0, blank)) + sign
     var spans = [Span(margin, .muted), Span(library[finding].label, to: .record(.finding(finding)))]
     if let certainty = shortCertainty(of: finding) { spans.append(Span(writer.dot + certainty, .muted)) }
     return .text(spans.filter { !$0.text.isEmpty }, hanging: markWidth)
@@ -121,7 +122,9 @@ extension Overview {
         + levels.map { [Span($0.label, .muted)] } + [[Span(words(.favoursColumn), .muted)]]
     ]
     for domain in review.framework.domains {
-      let clause = Filter(clauses: [kind, DetailWriter.clause("domain", domain.label)])
+      let clause = Filter(clauses: [
+        kind, DetailWriter.clause("domain", library.domains.label(of: library.domainCode(of: domain.id, in: row))),
+      ])
       guard tally(.findings, clause) != Tally(definite: 0) else { continue }
       table.append(cells([Span(domain.label)], clause, levels))
     }

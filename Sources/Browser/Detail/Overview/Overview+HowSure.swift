@@ -53,7 +53,10 @@ extension Overview {
   /// "10 studies (13 publications): 7 primary, all service evaluations; 3 reviews".
   private var studyCounts: [Span] {
     let studies = count(.studies) { words($0 == 1 ? .study : .studies) }
-    var spans = [studies, Span(" (")] + publicationCount + [Span(")")]
+    let inferred = definiteStudies(.all).count(where: \.provenance.isInferred)
+    var spans = [studies, Span(" (")]
+    if inferred > 0 { spans.append(Span(words(.ofThemInferred, with: String(inferred)), .muted)) }
+    spans += publicationCount + [Span(")")]
     let kinds = Study.Kind.allCases.compactMap { kind -> [Span]? in
       let clause = DetailWriter.clause("study.kind", kind.rawValue)
       let tally = tally(.studies, clause)
@@ -82,14 +85,15 @@ extension Overview {
       let tally = tally(.studies, clause)
       guard tally.definite > 0 else { continue }
       let target = Target.rows(.studies, filter.adding(clause), of: row)
+      let inferred = inferredNumber(code, of: .designs, clause, \.design)
       if tally.definite == whole.definite, whole.definite > 1 {
-        groups.append(([Span(words(.allOfThem, with: plural(code, 2)), to: target)], .max))
+        groups.append(([Span(words(.allOfThem, with: plural(code, 2)), to: target)] + inferred, .max))
       } else {
         let figure =
           tally.possible > 0 ? stated(.studies, clause).flatMap { $0.isDiscrepancy ? nil : $0.figure.value } : nil
         let number = figure ?? tally.definite
         let text = figure == nil ? tally.text : String(number)
-        groups.append(([Span("\(text) \(plural(code, number))", to: target)], number))
+        groups.append(([Span("\(text) \(plural(code, number))", to: target)] + inferred, number))
       }
     }
     let ordered = groups.sorted { $0.count > $1.count }
@@ -128,7 +132,9 @@ extension Overview {
     let appraised = tally(.studies, yes)
     let figure = appraised.possible > 0 ? stated(.studies, yes).flatMap { $0.isDiscrepancy ? nil : $0 } : nil
     let number = figure?.figure.value ?? appraised.definite
-    guard number + appraised.possible > 0 else { return [Span(words(.noneAppraised), .muted)] + limitSpans }
+    guard number + appraised.possible > 0 else {
+      return [Span(words(filter == .all ? .noneAppraised : .noneOfTheseAppraised), .muted)] + limitSpans
+    }
     let target = Target.rows(.studies, filter.adding(yes), of: row)
     let text = figure == nil ? appraised.text : String(number)
     var spans = [Span(words(.appraisedNumber, with: text), to: target)]

@@ -106,9 +106,8 @@ extension Overview {
     let most = isWide ? 12 : 6
     var parts = counted.prefix(most).map { entry -> [Span] in
       let label = Vocabulary.countries.label(of: entry.code)
-      let inferred = inferredCount(of: entry.code, entry.clause)
       return [link(entry.tally, .studies, entry.clause, label)]
-        + (inferred == 0 ? [] : [Span(" " + words(.inferredNumber, with: String(inferred)), .muted)])
+        + inferredNumber(entry.code, of: .countries, entry.clause, \.country)
     }
     if counted.count > most { parts.append([Span(words(.andMore, with: String(counted.count - most)), .muted)]) }
     for unknown in Unknown.allCases {
@@ -117,15 +116,6 @@ extension Overview {
       parts.append([count(.studies, clause) { _ in words(.placeNotKnown, with: unknown.rawValue) }])
     }
     return parts.isEmpty ? [] : [.text(title(.whereTitle) + Words.joined(parts, by: ", "), hanging: 2)]
-  }
-
-  /// How many studies that a clause keeps for certain have the country by inference only.
-  private func inferredCount(of code: TermCode, _ clause: Filter) -> Int {
-    let below = Set(Vocabulary.countries.withAllBelow(code))
-    return writer.engine.select(filter.adding(clause), in: .studies, of: .only([row.index])).definite.count { study in
-      let known = library.studies[study].country.certain.filter { below.contains($0.value) }
-      return !known.isEmpty && known.allSatisfy(\.provenance.isInferred)
-    }
   }
 
   // MARK: What it cannot say

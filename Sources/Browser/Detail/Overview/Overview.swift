@@ -57,6 +57,25 @@ struct Overview {
     Span("\(tally.text) \(noun)", to: .rows(list, filter.adding(clause), of: row))
   }
 
+  /// How many studies that a clause keeps for certain have a term by inference only: " (2 inferred)"; nothing where none has.
+  func inferredNumber(
+    _ code: TermCode, of vocabulary: Vocabulary, _ clause: Filter, _ values: (Study) -> Values<TermCode>
+  ) -> [Span] {
+    let below = Set(vocabulary.withAllBelow(code))
+    let count = definiteStudies(clause).count { study in
+      let known = values(study).certain.filter { below.contains($0.value) }
+      return !known.isEmpty && known.allSatisfy(\.provenance.isInferred)
+    }
+    return count == 0 ? [] : [Span(" " + words(.inferredNumber, with: String(count)), .muted)]
+  }
+
+  /// The studies that the filter of the page and a clause keep for certain.
+  func definiteStudies(_ clause: Filter) -> [Study] {
+    writer.engine.select(filter.adding(clause), in: .studies, of: .only([row.index])).definite.map {
+      library.studies[$0]
+    }
+  }
+
   /// What a review states of a set of rows, where its records leave the number open or give another: the number and its figure.
   func stated(_ list: List, _ clause: Filter) -> StatedFigureCheck? {
     guard !checks.isEmpty else { return nil }
