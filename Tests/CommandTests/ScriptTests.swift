@@ -21,6 +21,17 @@ import Testing
     try ScriptGolden.expect(try play(script, ["--review", review]), name: name)
   }
 
+  @Test func whatReadingFoundIsShownOnThePageOfTheReview() throws {
+    let folder = try TemporaryFolder()
+    let review = SampleReview.text().replacing("\"country\": \"Wales\"", with: "\"country\": \"Wonderland\"")
+    let path = try folder.write(review, to: "odd.json")
+    let check = try EvidenceProcess.run(["check", path])
+    #expect(check.diagnostics.contains("Wonderland"), "\(check)")
+    let screen = try play("resize 200x60\nkey 5 End\nscreen -\n", [path])
+    #expect(screen.contains("Words of the record that its vocabularies lack"), "\(screen)")
+    #expect(screen.contains("studies[0].country"), "\(screen)")
+  }
+
   @Test func aScreenGoesToItsFile() throws {
     let folder = try TemporaryFolder()
     let printed = try play("key 2\nscreen \(folder["a screen"])\nscreen -\n")

@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("country:Wels", 9, "unknown country \"Wels\""), ("design:", 8, "design: needs a value"),
+    ("country:Wels", 9, "unknown country \"Wels\"; did you mean Wales?"), ("design:", 8, "design: needs a value"),
     ("\"buy-in", 1, "the quotation mark is not closed"), ("(wales", 1, "the bracket is not closed"),
   ])
   func aFilterThatCannotBeReadIsPointedAt(_ filter: String, _ column: Int, _ message: String) throws {
@@ -27,6 +27,24 @@ import Testing
       #expect(Int(place.1) == column, "\(run)")
       #expect(place.2.hasPrefix(message), "\(run)")
     }
+  }
+
+  @Test func aFilterMayBeginWithAMinus() throws {
+    for arguments in [["overview", "--filter", "-country:Wales"], ["overview", "--filter=-country:Wales"]] {
+      let run = try EvidenceProcess.run(arguments + ["--review", "rr0001"])
+      #expect(run.end == .exited(0), "\(run)")
+      #expect(run.output.contains("5 studies"), "\(run)")
+    }
+  }
+
+  @Test func aFilterThatTheFirstReviewHasNothingForShowsAnotherAndSaysSo() throws {
+    let folder = try TemporaryFolder()
+    let run = try EvidenceProcess.run([
+      "--script", folder.write("screen -\n", to: "keys"), "--filter", "design:rct",
+    ])
+    #expect(run.output.contains("care-leavers (2 of 3)"), "\(run)")
+    #expect(run.output.contains("RR0001 has nothing for this filter; care-leavers has"), "\(run)")
+    #expect(run.output.contains("design:RCT"), "\(run)")
   }
 
   @Test func anUnknownReviewNamesThoseThatThereAre() throws {

@@ -16,7 +16,8 @@ extension DetailWriter {
         guard let level = component.level.value else { return nil }
         let known = ConfidenceSchemes.lookup(confidence.scheme)?.component(component.name)
         let place = known?.words.firstIndex { $0 == known?.word(level) }
-        return place == 0 ? nil : "\(component.name): \(level)"
+        let isBest = place == 0 || component.best?.folded == level.folded
+        return isBest ? nil : "\(component.name): \(level)"
       }
       let text = words(.certaintyLevel, with: confidence.level, scheme)
       return reasons.isEmpty ? text : words(.withReasons, with: text, reasons.joined(separator: ", "))
@@ -60,7 +61,9 @@ extension DetailWriter {
 
   private func blocks(of component: Confidence.Component) -> [Block] {
     var parts: [String] = []
-    if let level = component.level.value { parts.append(level) }
+    if let level = component.level.value {
+      parts.append(component.best.map { words(.levelWithBest, with: level, $0) } ?? level)
+    }
     if let change = component.change.value {
       parts.append(change == 0 ? words(.noChange) : words.levels(change, signed(change)))
     }

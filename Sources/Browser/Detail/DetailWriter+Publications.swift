@@ -19,6 +19,9 @@ extension DetailWriter {
       blocks += [.blank, .heading([Span(words(.tiedToNoStudy), .heading)])]
       blocks += untied.map { .text(referenceSpans(of: $0), indent: 3, hanging: 2) }
     }
+    if let more = library[review].unidentifiedPublications.value, more > 0 {
+      blocks += [.blank, .text([Span(words(.moreUnidentified, with: String(more)))])]
+    }
     return Page(title: title(of: .publications(review)), blocks: blocks)
   }
 }

@@ -48,7 +48,10 @@ extension DetailWriter {
     }
     for attribute in review.attributes {
       let values = study.attributes[attribute.id] ?? Values(unknown: review.blank)
-      facts.append(fact(attribute.label, values.map { TermCode($0) }, vocabulary: nil))
+      facts.append(
+        fact(attribute.label, values.map { TermCode($0) }, vocabulary: nil) {
+          attribute.labels[$0.rawValue] ?? $0.rawValue
+        })
     }
     return facts
   }

@@ -6,15 +6,20 @@ public struct Confidence: Hashable, Sendable {
     public var name: String
     /// The word that was given, such as "minor concerns".
     public var level: Reported<String>
+    /// The word at the good end of its scale, where the scheme is the review's own and no vocabulary says so.
+    public var best: String?
     /// How many levels were taken off (negative) or added for it.
     public var change: Reported<Int>
     /// The explanation that was given.
     public var explanation: Reported<String>
 
     /// A component.
-    public init(name: String, level: Reported<String>, change: Reported<Int>, explanation: Reported<String>) {
+    public init(
+      name: String, level: Reported<String>, best: String? = nil, change: Reported<Int>, explanation: Reported<String>
+    ) {
       self.name = name
       self.level = level
+      self.best = best
       self.change = change
       self.explanation = explanation
     }

@@ -1,16 +1,34 @@
-/// An attribute of studies or findings that a review adds to the usual ones.
+public import OrderedCollections
+
+/// An attribute of studies that a review adds to the usual ones. Each is a facet.
 public struct DeclaredAttribute: Hashable, Sendable {
+  /// What its values are.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// Words, compared without regard to case and marks.
+    case words
+    /// Whole numbers, which can be asked for by ranges.
+    case numbers
+  }
+
   /// The id that records use.
   public var id: String
   /// What it is called on screen.
   public var label: String
+  /// What its values are.
+  public var kind: Kind
+  /// What values are called on screen, where records use codes for them.
+  public var labels: OrderedDictionary<String, String>
   /// What it means.
   public var note: String?
 
   /// An attribute.
-  public init(id: String, label: String, note: String? = nil) {
+  public init(
+    id: String, label: String, kind: Kind = .words, labels: OrderedDictionary<String, String> = [:], note: String? = nil
+  ) {
     self.id = id
     self.label = label
+    self.kind = kind
+    self.labels = labels
     self.note = note
   }
 }

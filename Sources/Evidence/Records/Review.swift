@@ -74,10 +74,14 @@ public struct Review: Hashable, Sendable {
   public var standing: Standing
   /// The place whose reader it is written for.
   public var placeOfInterest: TermCode?
-  /// What its studies are of, in the words of the source, such as "service evaluations".
+  /// The attributes that it adds to the usual ones of studies.
   public var attributes: [DeclaredAttribute]
   /// Appraisal scales that only this review uses.
   public var tools: [AppraisalTool]
+  /// Its own rules for judgements of the whole.
+  public var ratingRules: [RatingRule]
+  /// How many publications of its studies are known to exist and are not identified.
+  public var unidentifiedPublications: Reported<Int>
   /// The marks that it sets on findings.
   public var marks: [Mark]
   /// What it says of itself in numbers.
@@ -128,6 +132,8 @@ public struct Review: Hashable, Sendable {
     licence = Licence(data: Reported(unknown: blank))
     attributes = []
     tools = []
+    ratingRules = []
+    unidentifiedPublications = Reported(unknown: blank)
     marks = []
     statedFigures = []
     documents = []

@@ -18,7 +18,7 @@ public struct QueryEngine: Sendable {
     var fieldsByName = Dictionary(FieldTable.all.map { ($0.name, $0) }) { first, _ in first }
     var fields = FieldTable.all
     for attribute in library.reviews.flatMap(\.attributes) where fieldsByName[attribute.id.lowercased()] == nil {
-      let field = Field(attribute.id, attribute.label, of: .study, .free)
+      let field = Field(attribute)
       fieldsByName[attribute.id.lowercased()] = field
       fields.append(field)
     }

@@ -60,6 +60,8 @@ public struct Field: Hashable, Sendable {
   public let isFacet: Bool
   /// Where its values are read.
   let source: Source
+  /// What values are called, where a review that declares the attribute says so.
+  let labels: [String: String]
 
   /// A field that a column holds.
   init(
@@ -72,6 +74,19 @@ public struct Field: Hashable, Sendable {
     self.column = column ?? name
     self.isFacet = isFacet
     source = .column(column ?? name)
+    labels = [:]
+  }
+
+  /// An attribute of studies that reviews declare.
+  init(_ declared: DeclaredAttribute) {
+    name = declared.id
+    label = declared.label
+    subject = .study
+    kind = declared.kind == .numbers ? .numbers : .free
+    column = declared.id
+    isFacet = true
+    source = .column(declared.id)
+    labels = Dictionary(declared.labels.map { ($0.key, $0.value) }) { first, _ in first }
   }
 
   /// A field that is read from the records themselves, and is no facet.
@@ -83,6 +98,7 @@ public struct Field: Hashable, Sendable {
     self.source = source
     column = name
     isFacet = false
+    labels = [:]
   }
 }
 

@@ -33,7 +33,8 @@ public struct FieldValues: Sendable {
     switch field.kind {
     case .ratings: code.toolAndWord.map { "\(toolName($0.tool)): \($0.word)" } ?? code.rawValue
     case .tools: toolName(code.rawValue)
-    case .countries, .designs, .domains, .words, .numbers, .free: vocabulary?.label(of: code) ?? code.rawValue
+    case .countries, .designs, .domains, .words, .numbers, .free:
+      vocabulary?.label(of: code) ?? field.labels[code.rawValue] ?? code.rawValue
     }
   }
 

@@ -20,6 +20,15 @@ import Testing
     #expect(app.text.contains("1 Studies 2 + 4~ of 10 · 2 unknown"))
   }
 
+  @Test func clearingTheFilterBringsBackTheUsualCertaintyToo() throws {
+    var app = try england()
+    app.press("C", "x")
+    #expect(app.place.certainty == .possible)
+    #expect(!app.header.contains("[with unknown]"))
+    app.press("C", "x")
+    #expect(app.place.certainty == .possible)
+  }
+
   @Test func cGoesThroughTheCertainties() throws {
     var app = try england()
     app.press("C")

@@ -20,6 +20,45 @@ import Testing
     #expect(ActionTable.all.allSatisfy { !$0.keys.isEmpty })
   }
 
+  @Test func spaceIsAPageDownInText() throws {
+    var app = try Driver(.careLeavers)
+    var other = app
+    app.press(.space)
+    other.press(.pageDown)
+    #expect(app.place == other.place)
+    #expect(app.place.overview.scroll > 0)
+    #expect(!app.status.contains("Space"))
+  }
+
+  @Test func aKeyThatWouldDoNothingIsNotOfferedInTheStatusLine() throws {
+    for size in [Size(200, 24), Size(200, 40)] {
+      for way in [[], ["1"], ["2"], ["3"], ["2", .enter], ["8"]] as [[Press]] {
+        var app = try Driver(.all, size)
+        app.press(way)
+        for binding in app.state.hintedActions(app.model) where binding.action != .quit {
+          var there = app
+          let before = there.state.message
+          _ = there.state.disabledReason(of: binding.action, there.model).map { reason in
+            Issue.record("\(binding.action) is offered and answers \(reason.english)")
+          }
+          there.press(Press([binding.keys[0]]))
+          #expect(there.state.message?.isProblem != true, "\(binding.action) \(String(describing: before))")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [Press("4"), .enter])
+  func everyWayIntoTheDetailBeginsAtTheSameRecord(_ way: Press) throws {
+    var app = try Driver(.careLeavers, Size(120, 40))
+    app.press("2", way)
+    #expect(app.place.focus == .detail)
+    guard case .record(.evidence)? = app.state.target(app.model) else {
+      Issue.record("\(String(describing: app.state.target(app.model)))")
+      return
+    }
+  }
+
   @Test(arguments: [Glyphs.unicode, .ascii])
   func everyKeyIsInTheHelpWithWhatItDoes(_ glyphs: Glyphs) throws {
     let app = try Driver(.rr0001)

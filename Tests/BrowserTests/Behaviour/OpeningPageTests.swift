@@ -17,6 +17,17 @@ import Testing
     }
   }
 
+  @Test func whatIsSelectedIsSeenAfterEveryChangeOfSize() throws {
+    var app = try Driver(.careLeavers, Size(120, 40))
+    app.press(.times(9, .down))
+    for (columns, rows) in [(40, 12), (80, 24), (60, 14), (120, 40)] {
+      app.resize(columns, rows)
+      let item = app.place.overview.item
+      let cursor = try #require(app.frame.cursor)
+      #expect(Canvas.drawn(app.state, app.model).zone(at: cursor) == .item(.overview, item), "\(columns)×\(rows)")
+    }
+  }
+
   @Test(arguments: samples)
   func whatIsCountedIsWhatOpens(_ sample: Driver.Sample) throws {
     let app = try Driver(sample, Size(80, 24))

@@ -18,6 +18,20 @@ import Testing
     #expect(app.ids(.studies).allSatisfy { $0.hasPrefix("cl") })
   }
 
+  @Test func enterOnOneOfSeveralChosenOpensThemAllAndRowsSayWhichReviewTheyAreOf() throws {
+    var app = try Driver(.all, Size(120, 40))
+    app.press("8", .down, .space, .enter)
+    #expect(app.place.scope == .only([0, 1]))
+    #expect(app.place.view == .browse)
+    #expect(app.text.contains("Review"))
+    app.press("2", .end)
+    #expect(app.text.contains("care-leavers: Readiness for work"))
+    // One that is not chosen opens alone.
+    app.press("8", .end, .enter)
+    #expect(app.place.scope == .only([2]))
+    #expect(app.place.view == .overview)
+  }
+
   @Test func spaceChoosesSeveralAndAAll() throws {
     var app = try Driver(.all)
     app.press("8", .down, .space)

@@ -24,6 +24,15 @@ import Testing
     #expect(app.selected(.studies) == "rr0001/p3")
   }
 
+  @Test func theRowComesBackWithAListThatWasEmpty() throws {
+    var app = try Driver(.rr0001, Size(120, 40))
+    try app.select("p4", in: .studies)
+    app.press("/", .text("zebra"), .enter)
+    #expect(app.ids(.studies).isEmpty)
+    app.press("u")
+    #expect(app.selected(.studies) == "rr0001/p4")
+  }
+
   @Test func sortingKeepsTheSelectedRowOnTheScreen() throws {
     var app = try Driver(.careLeavers)
     try app.select("f30", in: .findings)

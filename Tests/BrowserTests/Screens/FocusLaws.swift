@@ -52,8 +52,13 @@ struct FocusLaws {
     }
   }
 
+  /// The cursor is on what is selected wherever that is seen.
   private func problems(onPage kind: PageKind, _ cursor: Point) -> [String] {
-    state.pageRect(kind).contains(cursor) ? [] : ["the cursor is not on the page"]
+    guard state.pageRect(kind).contains(cursor) else { return ["the cursor is not on the page"] }
+    let page = state.pageState(kind)
+    guard canvas.zones.contains(where: { $0.zone == .item(kind, page.item) }) else { return [] }
+    return zone(cursor) == .item(kind, page.item) && isSelected(cursor)
+      ? [] : ["the cursor is not on the selected item of the page"]
   }
 
   private func problemsAmongLists(_ cursor: Point) -> [String] {
@@ -68,7 +73,7 @@ struct FocusLaws {
     }
     guard layout.panes[focus] != nil else { return problems + ["the focused pane is not drawn"] }
     guard let list = focus.list else {
-      return problems + (layout.content(of: focus).contains(cursor) ? [] : ["the cursor is not in the detail"])
+      return problems + self.problems(onPage: .detail, cursor)
     }
     let position = state.selectedPosition(in: list)
     if state.rows(of: list).isEmpty {

@@ -37,6 +37,41 @@ import Testing
     #expect(problem.contains("error: ") && problem.contains("E9") && problem.contains("UTF-8"), "\(problem)")
   }
 
+  @Test func anAttributeThatNoFilterCouldName() throws {
+    let text = SampleReview.text("\"attributes\": [{ \"id\": \"my attribute\", \"label\": \"A\" }],")
+    #expect(
+      try problem(of: text)
+        == "4:26: error: attributes[0].id: \"my attribute\" cannot be asked for in a filter; "
+        + "expected a word of letters, digits, - and _ that begins with a letter")
+  }
+
+  @Test func aWordWhereAnAttributeHasNumbers() throws {
+    let text = SampleReview.text(
+      "\"attributes\": [{ \"id\": \"homes\", \"label\": \"Homes\", \"kind\": \"numbers\" }],"
+    )
+    .replacing("\"label\": \"Jones 2020\"", with: "\"label\": \"J\", \"attributes\": { \"homes\": [\"12\", \"many\"] }")
+    #expect(
+      try problem(of: text)
+        == "5:75: error: studies[0].attributes.homes[1]: \"many\" is no value of an attribute of numbers; "
+        + "expected a whole number, as \"12\"")
+  }
+
+  /// Sums of what a file may hold do not overflow.
+  @Test func numbersAsLargeAsTheyMayBe() throws {
+    let folder = try TemporaryFolder()
+    let most = "1000000000000"
+    let text = SampleReview.text(
+      """
+      "flow": { "records from databases": \(most), "records from registers": \(most) },
+      "figures": [{ "label": "all", "value": 5, "flow": { "plus": ["records from databases", "records from registers"] } }],
+      """)
+    let path = try folder.write(text, to: "x.json")
+    let run = try EvidenceProcess.run(["check", path])
+    #expect(run.end == .exited(0), "\(run)")
+    #expect(run.diagnostics.contains("stated 5 all, 2000000000000 held"), "\(run)")
+    #expect(try EvidenceProcess.run(["overview", path]).end == .exited(0))
+  }
+
   @Test func aFileThatIsCutOff() throws {
     let problem = try problem(of: String(SampleReview.text().prefix(300)))
     #expect(problem.contains("error: the file ends "), "\(problem)")

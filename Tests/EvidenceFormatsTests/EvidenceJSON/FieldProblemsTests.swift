@@ -57,6 +57,12 @@ import Testing
       "studies": [{ "id": "s1", "label": "A", "year": 2001.5 }]
       > 8:49: error: studies[0].year: 2001.5 is not a whole number; expected a year from 1000 to 2100
 
+      "findings": [{ "id": "f1", "kind": "theme", "label": "A", "statement": "B", "confidence": { "scheme": "GRADE", "level": "low", "components": [{ "name": "x", "change": -9223372036854775808 }] } }]
+      > 8:168: error: findings[0].confidence.components[0].change: -9223372036854775808 is out of range; expected a number of levels from -9 to 9
+
+      "studies": [{ "id": "s1", "label": "A", "n": 9223372036854775807 }]
+      > 8:46: error: studies[0].n: 9223372036854775807 is out of range; expected a whole number from 0 to 1000000000000
+
       "studies": [{ "id": "s1", "label": "A", "n": -3 }]
       > 8:46: error: studies[0].n: -3 is out of range; expected a whole number from 0 to 1000000000000
       """#)

@@ -65,8 +65,11 @@ extension RandomRecord {
     review.licence = Licence(data: reportedText(), attribution: maybe { $0.text() }, changes: maybe { $0.text() })
     review.placeOfInterest = maybe { _ in "GB-WLS" }
     review.attributes = ["rurality", "level"].map { id in
-      DeclaredAttribute(id: id, label: text(), note: maybe { $0.text() })
+      DeclaredAttribute(
+        id: id, label: text(), labels: chance(50) ? ["rural": text()] : [:], note: maybe { $0.text() })
     }
+    review.ratingRules = list(2) { RatingRule(tool: $0.text(), text: $0.text(), provenance: $0.provenance()) }
+    review.unidentifiedPublications = reported { $0.count() }
     review.tools = [ownTool()]
     review.marks = ["star", "cross"].map { Mark(id: $0, symbol: "*", label: text()) }
     review.statedFigures = list(6) { $0.figure() }

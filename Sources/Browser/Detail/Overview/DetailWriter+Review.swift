@@ -13,7 +13,7 @@ extension DetailWriter {
     var blocks = overview(of: row, under: filter, width: width, today: today).blocks
     blocks += [.blank, .heading([Span(review.title, .heading)])] + self.blocks(of: aboutFacts(of: row))
     blocks += definitionBlocks(review) + scopeBlocks(review) + searchBlocks(of: row) + flowBlocks(review)
-    blocks += frameworkBlocks(of: row) + listed(.limitsHeading, review.limits)
+    blocks += ratingRuleBlocks(of: row) + frameworkBlocks(of: row) + listed(.limitsHeading, review.limits)
     blocks += listed(.implicationsHeading, review.implications) + figureBlocks(of: row)
     blocks += discrepancyBlocks(review) + listed(.notAnsweredHeading, review.notAnswered)
     blocks += licenceBlocks(review) + documentBlocks(review) + noteBlocks(review.notes)
@@ -98,6 +98,14 @@ extension DetailWriter {
 
   private func text(of number: Reported<Int>) -> String {
     number.value.map { String($0) } ?? number.unknown?.rawValue ?? ""
+  }
+
+  private func ratingRuleBlocks(of row: ReviewRow) -> [Block] {
+    guard !library[row].ratingRules.isEmpty else { return [] }
+    return section(.ratingRulesHeading)
+      + library[row].ratingRules.map { rule in
+        .field(library.tool(rule.tool, of: row)?.name ?? rule.tool, [Span(rule.text)] + inferredMark(rule.provenance))
+      }
   }
 
   // MARK: Framework

@@ -1,5 +1,7 @@
 // The ids that a document's references may name.
 
+internal import Evidence
+
 /// A kind of thing that has an id, or a key, within its review.
 enum RecordKind: String, CaseIterable {
   case study, publication, finding, appraisal, domain, mark, attribute, tool, document
@@ -18,6 +20,7 @@ struct RecordIDs {
   private var first: [RecordKind: [String: JSONNode]] = [:]
   private var ordered: [RecordKind: [String]] = [:]
   private var studyOfPublication: [String: String] = [:]
+  private var numericAttributes: Set<String> = []
 
   /// Gathers the ids of a document. It takes whatever has the shape of an id and leaves complaints to the readers.
   init(in root: JSONNode) {
@@ -26,7 +29,14 @@ struct RecordIDs {
       guard let id = publication["id"]?.string, let study = publication["study"] else { continue }
       studyOfPublication[id] = study.string ?? study["value"]?.string
     }
+    for attribute in root["attributes"]?.elements ?? .none
+    where attribute["kind"]?.isString(DeclaredAttribute.Kind.numbers.rawValue) == true {
+      if let id = attribute["id"]?.string { numericAttributes.insert(id) }
+    }
   }
+
+  /// Whether an attribute that the review declares has numbers for values.
+  func isNumeric(attribute id: String) -> Bool { numericAttributes.contains(id) }
 
   /// Where an id first stands.
   func place(of id: String, _ kind: RecordKind) -> JSONNode? { first[kind]?[id] }

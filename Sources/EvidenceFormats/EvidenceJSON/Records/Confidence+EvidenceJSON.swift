@@ -30,6 +30,7 @@ extension Confidence.Component: ShapedRecord {
   ) {
     Field.required("name", \.name, .text)
     Field("level", \.level, .reported(.text))
+    Field("best", \.best, .text)
     Field("change", \.change, .reported(.integer("a number of levels from -9 to 9", in: -9...9)))
     Field("explanation", \.explanation, .reported(.text))
   }

@@ -59,6 +59,8 @@ extension ReviewRecord: ShapedRecord {
     Field("placeOfInterest", \.review.placeOfInterest, .term(.countries, mustBeKnown: true))
     Field("attributes", \.review.attributes, .list(of: .record))
     Field("tools", \.review.tools, .list(of: .record))
+    Field("ratingRules", \.review.ratingRules, .list(of: .record))
+    Field("unidentifiedPublications", \.review.unidentifiedPublications, .reported(.count))
     Field("marks", \.review.marks, .list(of: .record))
     Field("figures", \.review.statedFigures, .list(of: .record))
   }

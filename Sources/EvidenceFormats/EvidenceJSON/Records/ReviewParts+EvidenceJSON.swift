@@ -92,7 +92,18 @@ extension DeclaredAttribute: ShapedRecord {
   static let shape = Shape<DeclaredAttribute>("an attribute", make: { _ in DeclaredAttribute(id: "", label: "") }) {
     Field.required("id", \.id, .attributeID)
     Field.required("label", \.label, .text)
+    Field("kind", \.kind, .word)
+    Field("labels", \.labels, .map(.text, .text))
     Field("note", \.note, .text)
+  }
+}
+
+extension RatingRule: ShapedRecord {
+  static let shape = Shape<RatingRule>(
+    "a rule for ratings", provenance: .at(\.provenance), make: { _ in RatingRule(tool: "", text: "") }
+  ) {
+    Field.required("tool", \.tool, .text)
+    Field.required("text", \.text, .text)
   }
 }
 

@@ -4,7 +4,8 @@ internal import Evidence
 
 extension Study: ShapedRecord {
   static let shape = Shape<Study>(
-    "a study", provenance: .at(\.provenance), make: { Study(id: "", label: "", blank: $0) }
+    "a study", provenance: .at(\.provenance), make: { Study(id: "", label: "", blank: $0) },
+    check: { _, object in object.checkAttributes() }
   ) {
     Field.required("id", \.id, .id(.study))
     Field.required("label", \.label, .text)
@@ -25,6 +26,21 @@ extension Study: ShapedRecord {
     Field("arms", \.arms, .list(of: .record))
     Field("attributes", \.attributes, .map(.reference(to: .attribute), .values(.text)))
     Field("notes", \.notes, .list(of: .record))
+  }
+}
+
+extension ObjectReader {
+  /// Reports values of an attribute of numbers that are none.
+  fileprivate func checkAttributes() {
+    for member in self["attributes"]?.members ?? .none where scope.reading.ids.isNumeric(attribute: member.key) {
+      let elements = member.value["certain"] ?? member.value
+      for node in elements.kind == .array ? Array(elements.elements) : [elements] {
+        guard let place = node.kind == .object ? node["value"] : node, let word = place.string, Int(word) == nil else {
+          continue
+        }
+        scope.error(at: place, "\(quoted(word)) is no value of an attribute of numbers", expected: "a whole number, as \"12\"")
+      }
+    }
   }
 }
 

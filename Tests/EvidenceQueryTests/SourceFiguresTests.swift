@@ -1,0 +1,162 @@
+import Evidence
+import EvidenceQuery
+import OrderedCollections
+import TestSupport
+import Testing
+
+/// The figures that each source states, written down here once more and computed from the records: a figure that is lost from a
+/// record's own list is missed here.
+@Suite("The figures of the sources")
+struct SourceFiguresTests {
+  private typealias Count = (list: EvidenceQuery.List, filter: String, count: String)
+
+  private func expect(_ counts: [Count], of sample: SampleLibrary) throws {
+    for (list, filter, count) in counts {
+      let tally = sample.engine.select(try sample.engine.parse(filter), in: list).tally
+      #expect(tally.text == count, "\(list) \(filter)")
+    }
+  }
+
+  @Test("of RR0001 lie between what is certain and what is possible")
+  func ofRR0001() throws {
+    let sample = try SampleLibrary.rr0001
+    try expect(
+      [
+        (.studies, "", "10"), (.publications, "", "13"),
+        (.studies, "kind:secondary", "3"), (.studies, "kind:primary", "7"),
+        (.studies, "kind:primary design:\"service evaluation\"", "7"),
+        // Stated: 3, of which one is open.
+        (.studies, "kind:primary design:qualitative", "2 + 5~"),
+        (.studies, "kind:primary country:Wales", "2"),
+        (.studies, "kind:primary country:England,Scotland", "5"),
+        // Stated: 5 appraised, 3 of them poor.
+        (.studies, "appraised:yes", "2 + 8~"), (.studies, "rating:poor", "0 + 8~"),
+        (.studies, "rating:medium design:qualitative country:England", "2"),
+        (.findings, "direction:enabler", "7"), (.findings, "direction:barrier", "2"),
+        (.studies, "has:results", "0"), (.findings, "domain:notheld", "9"),
+      ], of: sample)
+    let review = try #require(sample.library.reviews.first)
+    #expect(review.search.until.value?.description == "2022-11")
+    #expect(review.search.from.value == "2014")
+    #expect(review.confidence.level == "uncertain")
+    #expect(sample.library.findings.allSatisfy { $0.basis == .wholeReview && $0.evidence.isEmpty })
+    let evaluated = sample.library.studies.filter { study in
+      study.attributes.values.contains { $0.certain.map(\.value) == ["yes"] }
+    }
+    #expect(evaluated.map(\.id) == ["p3", "p4"])
+    let stated = Dictionary(review.statedFigures.map { ($0.label, $0.value) }) { first, _ in first }
+    #expect(stated["studies of poor quality"] == 3)
+    #expect(stated["studies formally appraised"] == 5)
+    #expect(stated["primary studies that are qualitative"] == 3)
+  }
+
+  @Test("of care-leavers are those of its records")
+  func ofCareLeavers() throws {
+    let sample = try SampleLibrary.careLeavers
+    try expect(
+      [
+        (.studies, "", "14"), (.publications, "", "24"), (.findings, "", "46"),
+        (.findings, "confidence:\"very low\"", "20"), (.findings, "confidence:\"not assessed\"", "26"),
+        (.assessments, "tool:\"RoB 2\"", "8"), (.assessments, "rating:\"RoB 2=Some concerns\"", "5"),
+        (.assessments, "rating:\"RoB 2=High\"", "3"),
+        (.assessments, "tool:ROBINS-I", "10"), (.studies, "tool:ROBINS-I", "6"),
+        (.assessments, "rating:ROBINS-I=Serious", "8"), (.assessments, "rating:ROBINS-I=Critical", "2"),
+        (.studies, "country:USA", "13"), (.studies, "country:Australia", "1"),
+      ], of: sample)
+    let library = sample.library
+    let inferred = library.studies.count { study in
+      study.country.certain.contains { $0.value == "US" && $0.provenance.isInferred }
+    }
+    #expect(inferred == 11)
+
+    let results = library.evidence.flatMap(\.results)
+    #expect(library.evidence.count == 82)
+    #expect(results.count == 152)
+    #expect(results.count { $0.isPooled.value == true } == 56)
+    #expect(results.count { $0.isPooled.value == false } == 96)
+    let spanning = results.compactMap(\.estimate.value).count { estimate in
+      (estimate.low?.value ?? 1) <= 0 && (estimate.high?.value ?? -1) >= 0
+    }
+    #expect(spanning == 98)
+
+    let counts = library.reviews[0].flow.counts
+    func number(_ stage: Flow.Stage) -> Int { counts[stage]?.total.value ?? -1 }
+    #expect(number(.databaseRecords) == 2442)
+    #expect(library.reviews[0].search.databases.compactMap(\.records).reduce(0, +) == 2442)
+    #expect(library.reviews[0].search.databases.count == 11)
+    #expect(number(.screened) == 1948)
+    #expect(number(.databaseRecords) - number(.duplicates) == 1948)
+    #expect(number(.assessed) == 135)
+    #expect(number(.screened) - number(.excludedAtScreening) == 135)
+    #expect(number(.websiteRecords) + number(.organisationRecords) + number(.citationRecords) == 1812)
+    #expect(number(.reportsIncluded) == 27)
+    #expect(number(.assessed) - number(.excluded) + number(.otherAssessed) - number(.otherExcluded) == 27)
+
+    let pooled = library.findings.filter { $0.id <= "f20" }
+    #expect(pooled.count == 20)
+    for finding in pooled {
+      guard case .effect(let effect) = finding.content else { continue }
+      let sum = finding.evidence.flatMap(\.results).compactMap(\.count.value).reduce(0, +)
+      #expect(effect.participants.certain.map(\.value) == [sum], "\(finding.id)")
+      #expect([819, 495, 136, 107].contains(sum), "\(finding.id)")
+      #expect(effect.studies.value == Set(finding.evidence.map(\.study)).count, "\(finding.id)")
+    }
+  }
+
+  /// Estimate and interval, of the table and of the saved model.
+  private func estimates(_ id: String, _ sample: SampleLibrary) -> [String] {
+    guard case .effect(let effect)? = sample.library.findings.first(where: { $0.id == id })?.content else { return [] }
+    return effect.estimates.map { estimate in
+      [estimate.value, estimate.low, estimate.high].map { $0?.digits ?? "" }.joined(separator: " ")
+    }
+  }
+
+  @Test("of care-leavers keep the inconsistencies that are known")
+  func knownInconsistencies() throws {
+    let sample = try SampleLibrary.careLeavers
+    #expect(estimates("f04", sample) == ["0.13 -0.28 0.48", "0.130 -0.215 0.475"])
+    #expect(estimates("f06", sample).map { $0.split(separator: " ").dropFirst() } == [["-0.05", "0.90"], ["-0.058", "0.894"]])
+    #expect(estimates("f07", sample) == ["0.60 0.11 1.08", "0.587 0.102 1.073"])
+    func finding(_ id: String) throws -> Finding { try #require(sample.library.findings.first { $0.id == id }) }
+    // The table says "lower", and everything else that it is higher.
+    if case .effect(let effect) = try finding("f07").content {
+      #expect(effect.wording.value == "lower")
+      #expect(effect.sign.value == .more)
+    }
+    for id in ["f05", "f07"] {
+      guard case .assessed(let confidence) = try finding(id).confidence else { continue }
+      let imprecision = try #require(confidence.components.first { $0.name == "imprecision" })
+      #expect(imprecision.change.value.map { $0 < 0 } == true && imprecision.explanation.value != nil, "\(id)")
+      #expect(estimates(id, sample).allSatisfy { !$0.contains("-") }, "the interval of \(id) does not span 0")
+    }
+    // More levels are taken off than the scale has.
+    for id in ["f04", "f10", "f20"] {
+      guard case .assessed(let confidence) = try finding(id).confidence else { continue }
+      #expect(confidence.components.compactMap(\.change.value).reduce(0, +) == -4, "\(id)")
+    }
+    for id in ["f25", "f35"] {
+      let signs = try finding(id).evidence.flatMap(\.results).compactMap(\.sign.value)
+      #expect(signs.contains(.unclear), "\(id)")
+    }
+    // One study was included and appraised, and has no effect size.
+    let without = sample.library.studies.indices.filter { sample.library.evidence(of: StudyRow($0)).isEmpty }
+    #expect(without.map { sample.library.studies[$0].id } == ["cl14"])
+    #expect(sample.library.studies.count == 14 && sample.library.reviews[0].statedFigures.contains { $0.value == 27 })
+  }
+
+  @Test("of ltc-guidelines are those of its records")
+  func ofGuidelines() throws {
+    let sample = try SampleLibrary.ltcGuidelines
+    try expect([(.studies, "", "33"), (.findings, "", "5"), (.findings, "confidence:high", "5")], of: sample)
+    let library = sample.library
+    #expect(library.findings.map { Set($0.evidence.map(\.study)).count } == [19, 17, 16, 15, 13])
+    #expect(library.evidence.count == 80)
+    let unlinked = library.studies.indices.filter { library.evidence(of: StudyRow($0)).isEmpty }
+    #expect(unlinked.map { library.studies[$0].id } == ["q46", "q50", "q52", "q68"])
+    #expect(library.reviews[0].statedFigures.map(\.value) == [33, 32, 26, 25, 22, 20])
+  }
+}
+
+extension ConfidenceAssessment {
+  fileprivate var level: String? { if case .assessed(let confidence) = self { confidence.level } else { nil } }
+}
