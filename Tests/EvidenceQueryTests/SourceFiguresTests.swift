@@ -115,7 +115,10 @@ struct SourceFiguresTests {
   func knownInconsistencies() throws {
     let sample = try SampleLibrary.careLeavers
     #expect(estimates("f04", sample) == ["0.13 -0.28 0.48", "0.130 -0.215 0.475"])
-    #expect(estimates("f06", sample).map { $0.split(separator: " ").dropFirst() } == [["-0.05", "0.90"], ["-0.058", "0.894"]])
+    #expect(
+      estimates("f06", sample).map { $0.split(separator: " ").dropFirst() } == [
+        ["-0.05", "0.90"], ["-0.058", "0.894"],
+      ])
     #expect(estimates("f07", sample) == ["0.60 0.11 1.08", "0.587 0.102 1.073"])
     func finding(_ id: String) throws -> Finding { try #require(sample.library.findings.first { $0.id == id }) }
     // The table says "lower", and everything else that it is higher.

@@ -30,7 +30,6 @@ struct FacetLayer: Sendable {
   var letters = ""
   /// The selected line.
   var selected = 0
-  var scroll = 0
   private(set) var facets: [FacetCounts] = []
 
   init(_ state: BrowserState, _ model: BrowserModel) { refresh(state, model) }

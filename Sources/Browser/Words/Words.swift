@@ -28,9 +28,6 @@ public struct Words: Hashable, Sendable {
   /// Alternatives in a row: "England, Scotland or Wales".
   public func alternatives(_ words: [String]) -> String { joined(words, by: self(.or)) }
 
-  /// Things in a row: "England, Scotland and Wales".
-  public func all(_ words: [String]) -> String { joined(words, by: self(.and)) }
-
   private func joined(_ words: [String], by last: String) -> String {
     guard words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " \(last) " + words[words.count - 1]

@@ -22,19 +22,17 @@ public struct LineSet: Hashable, Sendable {
   public let joinDown: Unicode.Scalar
   /// `┴`
   public let joinUp: Unicode.Scalar
-  /// `┼`
-  public let cross: Unicode.Scalar
 
   /// Box drawing characters.
   public static let unicode = LineSet(
     horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘",
-    joinRight: "├", joinLeft: "┤", joinDown: "┬", joinUp: "┴", cross: "┼"
+    joinRight: "├", joinLeft: "┤", joinDown: "┬", joinUp: "┴"
   )
 
   /// `+`, `-` and `|`.
   public static let ascii = LineSet(
     horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+",
-    joinRight: "+", joinLeft: "+", joinDown: "+", joinUp: "+", cross: "+"
+    joinRight: "+", joinLeft: "+", joinDown: "+", joinUp: "+"
   )
 }
 

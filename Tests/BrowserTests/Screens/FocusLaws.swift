@@ -10,9 +10,12 @@ struct FocusLaws {
   private let canvas: Canvas
   private let layout: Layout
 
-  init(_ state: BrowserState, _ model: BrowserModel) {
+  init(_ state: BrowserState, _ model: BrowserModel) { self.init(state, Canvas.drawn(state, model)) }
+
+  /// For a state that has been drawn.
+  init(_ state: BrowserState, _ canvas: Canvas) {
     self.state = state
-    canvas = Canvas.drawn(state, model)
+    self.canvas = canvas
     layout = Layout(state)
   }
 

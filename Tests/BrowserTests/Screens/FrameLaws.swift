@@ -12,6 +12,14 @@ enum FrameLaws {
   /// What is wrong with a frame; empty where nothing is.
   static func problems(of frame: Frame) -> [String] {
     var problems: [String] = []
+    // A frame has few texts and many cells.
+    var controls: [String: Bool] = [:]
+    func hasControl(_ text: String) -> Bool {
+      if let known = controls[text] { return known }
+      let found = text.unicodeScalars.contains(where: isControl)
+      controls[text] = found
+      return found
+    }
     for row in 0..<frame.size.rows {
       var width = 0
       for column in 0..<frame.size.columns {
@@ -21,7 +29,7 @@ enum FrameLaws {
           problems.append("half a wide character in column \(column) of row \(row)")
         }
         if cell.width > 0, cell.text.isEmpty { problems.append("no text in column \(column) of row \(row)") }
-        if cell.text.unicodeScalars.contains(where: isControl) {
+        if hasControl(cell.text) {
           problems.append("a control character in column \(column) of row \(row)")
         }
       }

@@ -27,15 +27,19 @@ import Testing
     [Size(80, 24), Size(120, 40), Size(40, 12)].map { Shot(scene: scene, size: $0) }
   }
   private static let wide = [
+    "study", "evidence", "quality-care-leavers", "linked-only", "sorted",
     "findings-care-leavers", "detail-rr0001", "appraisal-item", "design-rct", "all-reviews", "provenance-of-possible",
   ].map { Shot(scene: $0, size: Size(120, 40)) }
   private static let ordinary = [
+    "study", "appraisal", "appraisal-item", "linked-only", "sorted", "all-reviews", "opening-ltc-guidelines",
     "opening-care-leavers", "opening-country-wales", "studies-care-leavers", "quality-care-leavers",
     "findings-ltc-guidelines", "zoomed", "certainty-unknown", "several-clauses", "empty", "searched",
     "finding-of-whole-review", "evidence", "facets-narrowed", "prompt-match", "prompt-error", "help", "help-narrowed",
     "menu", "reviews-chosen",
   ].map { Shot(scene: $0, size: Size(80, 24)) }
-  private static let narrow = ["finding", "help", "reviews"].map { Shot(scene: $0, size: Size(40, 12)) }
+  private static let narrow = [
+    "finding", "help", "reviews", "opening-care-leavers", "appraisal", "quality-care-leavers",
+  ].map { Shot(scene: $0, size: Size(40, 12)) }
 
   @Test(arguments: shots)
   func aScreenIsAsItWasWhenItWasRead(_ shot: Shot) throws {

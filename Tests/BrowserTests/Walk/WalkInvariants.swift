@@ -54,10 +54,11 @@ struct WalkInvariants {
 
   /// What is wrong with the frame of a state.
   func problemsOfFrame(of state: BrowserState) -> [String] {
-    let frame = state.frame(model)
+    let canvas = Canvas.drawn(state, model)
+    let frame = canvas.frame
     let size = Size(max(0, state.size.columns), max(0, state.size.rows))
     return (frame.size == size ? [] : ["the frame is \(frame.size)"]) + FrameLaws.problems(of: frame)
-      + FocusLaws(state, model).problems
+      + FocusLaws(state, canvas).problems
   }
 
   /// Whether what the lists show is what the engine answers now, and what a reading of the records says.

@@ -16,6 +16,13 @@ extension RealTerminalTests {
       try tmux.until(contains: "4 Findings › Communication across disciplines")
     }
 
+    @Test(arguments: ["screen-256color", "tmux-256color"])
+    func aClickThatIsToldInBytesIsUnderstoodToo(_ term: String) throws {
+      let tmux = try RealTerminalTests.browsing("rr0001", term: term)
+      try tmux.clickInBytes(on: "Communication across")
+      try tmux.untilSelected("Communication across")
+    }
+
     @Test func aClickOnAHeaderSorts() throws {
       let tmux = try browsing("care-leavers")
       let before = try tmux.screen()

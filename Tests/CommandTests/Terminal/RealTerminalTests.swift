@@ -82,16 +82,29 @@ extension Tmux {
   /// Clicks on the first place where a text is, as xterm reports it.
   func click(on text: String) throws { try mouse(0, on: text) }
 
+  /// Clicks on the first place where a text is, as terminals told before they counted in digits: a byte a number, from 32.
+  func clickInBytes(on text: String) throws {
+    let place = try place(of: text)
+    func byte(_ number: Int) -> UInt8 { UInt8(32 + number) }
+    for button in [0, 3] {
+      try send(Array("\u{1B}[M".utf8) + [byte(button), byte(place.column + 1), byte(place.row + 1)])
+    }
+  }
+
   /// Turns the wheel down over the first place where a text is.
   func wheelDown(over text: String) throws { try mouse(65, on: text) }
 
   private func mouse(_ button: Int, on text: String) throws {
+    let place = try place(of: text)
+    let report = "\(button);\(place.column + 1);\(place.row + 1)"
+    try send(Array("\u{1B}[<\(report)M".utf8))
+    if button == 0 { try send(Array("\u{1B}[<\(report)m".utf8)) }
+  }
+
+  private func place(of text: String) throws -> (column: Int, row: Int) {
     let rows = try until(contains: text).split(separator: "\n", omittingEmptySubsequences: false)
     let row = try #require(rows.firstIndex { $0.contains(text) })
     let range = try #require(rows[row].firstRange(of: text))
-    let column = rows[row].distance(from: rows[row].startIndex, to: range.lowerBound)
-    let place = "\(button);\(column + 1);\(row + 1)"
-    try send(Array("\u{1B}[<\(place)M".utf8))
-    if button == 0 { try send(Array("\u{1B}[<\(place)m".utf8)) }
+    return (rows[row].distance(from: rows[row].startIndex, to: range.lowerBound), row)
   }
 }

@@ -133,8 +133,25 @@ extension Overview {
       Span(words(.effectsTitle) + " ", .heading),
       Span("(\(total.text))", .heading, to: .rows(.findings, filter.adding(kind), of: row)),
     ])
-    return [heading, .table(table, indent: 2)] + signBlocks(kind, levels)
+    return [heading] + (width < Self.leastForTable ? lines(of: table) : [.table(table, indent: 2)])
+      + signBlocks(kind, levels)
       + [.text([Span(words(.countsAreNotSizes), .muted)], indent: 2, hanging: 2)]
+  }
+
+  /// So many columns the table needs to be read as one.
+  private static var leastForTable: Int { 60 }
+
+  /// A line a row, each number with the title of its column after it and the last one before it.
+  private func lines(of table: [[[Span]]]) -> [Block] {
+    guard let titles = table.first?.map({ $0.map(\.text).joined().uncapitalisedFirst }) else { return [] }
+    return table.dropFirst().map { row in
+      let cells = zip(titles, row).dropFirst().enumerated().map { position, cell -> [Span] in
+        let spans = cell.1.filter { $0.text.contains { $0 != " " } }
+        return position == row.count - 2
+          ? [Span(cell.0 + ": ", .muted)] + spans : spans + [Span(" " + cell.0, .muted)]
+      }
+      return .text((row.first ?? []) + [Span(": ")] + Words.joined(cells, by: ", "), indent: 2, hanging: 2)
+    }
   }
 
   private var certaintyLevels: [(label: String, clause: Filter)] {

@@ -38,7 +38,8 @@ extension ObjectReader {
         guard let place = node.kind == .object ? node["value"] : node, let word = place.string, Int(word) == nil else {
           continue
         }
-        scope.error(at: place, "\(quoted(word)) is no value of an attribute of numbers", expected: "a whole number, as \"12\"")
+        scope.error(
+          at: place, "\(quoted(word)) is no value of an attribute of numbers", expected: "a whole number, as \"12\"")
       }
     }
   }
