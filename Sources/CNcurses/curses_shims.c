@@ -1,7 +1,9 @@
 #include "CNcurses.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <termios.h>
 #include <unistd.h>
@@ -29,6 +31,10 @@ static void close_files(void) {
 }
 
 bool cn_screen_open(const char *term, int output, int input) {
+  errno = 0;
+  // They are often out of date, and may be anything; the window itself is asked for its size.
+  unsetenv("LINES");
+  unsetenv("COLUMNS");
   screen_output = open_copy(output, "w");
   screen_input = open_copy(input, "r");
   if (screen_output != NULL && screen_input != NULL) screen = newterm(term, screen_output, screen_input);
@@ -53,7 +59,11 @@ void cn_screen_close(void) {
 
 int cn_pairs(void) { return COLOR_PAIRS; }
 
-void cn_resize(int columns, int rows) { resizeterm(rows, columns); }
+void cn_resize(int columns, int rows) {
+  // No screen is larger, and curses takes memory for every cell.
+  enum { most = 2000 };
+  resizeterm(rows < most ? rows : most, columns < most ? columns : most);
+}
 
 void cn_size(int *columns, int *rows) {
   *columns = stdscr == NULL ? 0 : getmaxx(stdscr);

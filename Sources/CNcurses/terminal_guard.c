@@ -28,7 +28,9 @@ enum { watched_count = sizeof watched / sizeof watched[0] };
 static struct sigaction before_watch[watched_count];
 static bool is_watching;
 
-static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP};
+// What ends a process and nobody handles: faults, and signals that others send.
+static const int fatal[] = {SIGSEGV, SIGBUS,  SIGILL,  SIGFPE,  SIGABRT,   SIGTRAP, SIGSYS,
+                            SIGPIPE, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGXFSZ};
 enum { fatal_count = sizeof fatal / sizeof fatal[0] };
 static struct sigaction before_fatal[fatal_count];
 
@@ -91,9 +93,14 @@ static void on_fatal(int signal, siginfo_t *info, void *context) {
     if (fatal[i] == signal) sigaction(signal, &before_fatal[i], NULL);
   }
   errno = saved_errno;
-  // A faulting instruction runs again after the return and reaches the handler before ours; a signal that was sent
-  // does not come by itself.
-  if (info->si_code <= 0) raise(signal);
+  // A faulting instruction runs again after the return and reaches the handler before ours. A signal that another process
+  // sent is no fault of ours, and ends us without questions.
+  if (info->si_code == SI_USER || info->si_code == SI_QUEUE) {
+    if (info->si_pid != getpid()) cn_guard_die(signal);
+    raise(signal);
+  } else if (info->si_code <= 0 || signal == SIGXCPU || signal == SIGALRM || signal == SIGVTALRM || signal == SIGPROF) {
+    raise(signal);
+  }
 }
 
 static void watch_fatal(void) {

@@ -33,7 +33,11 @@ final class TerminalHold {
       guard input >= 0, cn_guard_save_modes(input) else { throw TerminalError.noTerminalForKeys }
       signals = cn_guard_watch_signals()
       guard signals >= 0 else { throw TerminalError.system(call: "pipe2", code: cn_errno()) }
-      guard cn_screen_open(type.name, output, input) else { throw TerminalError.unknownTerm(term) }
+      guard cn_screen_open(type.name, output, input) else {
+        // The type is known, so what failed is something else.
+        let code = cn_errno()
+        throw code == 0 ? TerminalError.unknownTerm(term) : .system(call: "newterm", code: code)
+      }
     } catch {
       cn_guard_unwatch_signals()
       cn_guard_release()
