@@ -23,8 +23,13 @@ struct Check: ParsableCommand {
   var strict = false
 
   func run() throws {
+    var names: [String: String] = [:]
     let reports = try ReviewSource.named(by: paths).map { source in
-      let report = CheckReport(of: source)
+      var report = CheckReport(of: source)
+      if let id = report.id {
+        if let other = names[id] { report.addSameID(as: other) }
+        names[id] = names[id] ?? source.name
+      }
       StandardError.write(report.problems)
       StandardOutput.write(report.summary)
       return report
@@ -40,6 +45,8 @@ struct CheckReport {
   private(set) var problems: [String] = []
   private(set) var errors = 0
   private(set) var discrepancies = 0
+  /// The id of the review, where it can be read.
+  private(set) var id: String?
   private let name: String
 
   /// Reads and checks a review.
@@ -48,7 +55,11 @@ struct CheckReport {
     do throws(UnreadableFile) {
       let outcome = try source.read()
       for problem in outcome.problems { add(problem.description, problem.severity) }
-      if let record = outcome.record { checkFigures(of: record) }
+      if let record = outcome.record {
+        id = record.review.id
+        checkNames(of: record)
+        checkFigures(of: record, outcome.placesOfFigures)
+      }
     } catch {
       add(error.description, .error)
     }
@@ -59,11 +70,29 @@ struct CheckReport {
     "\(name): \(Self.count(errors, "error", "errors")), \(Self.count(discrepancies, "discrepancy", "discrepancies"))"
   }
 
-  private mutating func checkFigures(of record: ReviewRecord) {
+  /// Notes that another review has the same id: both could not be open at once.
+  mutating func addSameID(as other: String) {
+    guard let id else { return }
+    add(ReviewSet.sameID(id, name, other), .error)
+  }
+
+  /// An attribute that has the name of a usual field, or of another but for its case, cannot be asked for.
+  private mutating func checkNames(of record: ReviewRecord) {
+    var taken = Set(FieldTable.all.map { $0.name.lowercased() })
+    for (position, attribute) in record.review.attributes.enumerated()
+    where !taken.insert(attribute.id.lowercased()).inserted {
+      add(
+        "\(name): discrepancy: attributes[\(position)].id: filters have a field \"\(attribute.id)\" already, so this one "
+          + "cannot be asked for; expected another id", .discrepancy)
+    }
+  }
+
+  private mutating func checkFigures(of record: ReviewRecord, _ places: [SourceLocation]) {
     do throws(CommandFailure) {
       let engine = QueryEngine(try ReviewSet.library(of: [record]))
       for (position, check) in engine.statedFigures(of: ReviewRow(0)).enumerated() where check.isDiscrepancy {
-        add("\(name): discrepancy: figures[\(position)]: \(check.sentence)", .discrepancy)
+        let place = places.indices.contains(position) ? places[position].description : name
+        add("\(place): discrepancy: figures[\(position)]: \(check.sentence)", .discrepancy)
       }
     } catch {
       for line in error.lines { add(line, .error) }

@@ -14,6 +14,7 @@ struct EvidenceTool: ParsableCommand {
     defaultSubcommand: Browse.self)
 
   static func main() {
+    StandardDescriptors.occupy()
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -26,10 +26,11 @@ package enum FileReading {
   ///
   /// - Parameters:
   ///   - expected: what the file should be, for messages.
+  ///   - most: how many bytes it may have; half of the machine's memory without.
   ///   - afterReading: what happens between the last byte read and the look at whether the file is still the same: a
   ///     test changes it there.
   package static func bytes(
-    ofFile path: String, expected: String = review, afterReading: () -> Void = {}
+    ofFile path: String, expected: String = review, most: Int? = nil, afterReading: () -> Void = {}
   ) throws(UnreadableFile) -> [UInt8] {
     let name = Sanitiser.clean(path)
     do {
@@ -39,7 +40,7 @@ package enum FileReading {
         if before.isDirectory {
           throw UnreadableFile(name: name, what: "is a directory", expected: "the path of \(expected)")
         }
-        let bytes = try all(of: descriptor, expected: before.size)
+        let bytes = try all(of: descriptor, expected: before.size, most: most)
         afterReading()
         guard before.isStill(try FileState(of: descriptor), withBytes: bytes.count) else {
           throw UnreadableFile(
@@ -63,20 +64,21 @@ package enum FileReading {
     }
   }
 
-  /// The most that is read of one source: far more than any review, and far less than would take the machine down.
-  package static let mostBytes = 1 << 30
+  /// The most that is read of one source: half of the machine's memory, since what is read has to be held.
+  private static let mostBytes = sysconf(Int32(_SC_PHYS_PAGES)) / 2 * sysconf(Int32(_SC_PAGESIZE))
 
   /// Thrown where a source is longer than anything that is read.
   private struct TooLong: Error {}
 
   /// Reads to the end. One copy of the file is in memory, with room for one chunk more.
-  private static func all(of descriptor: FileDescriptor, expected: Int) throws -> [UInt8] {
+  private static func all(of descriptor: FileDescriptor, expected: Int, most: Int? = nil) throws -> [UInt8] {
+    let most = most ?? mostBytes
     let chunk = 1 << 18
-    guard expected <= mostBytes else { throw TooLong() }
+    guard expected <= most else { throw TooLong() }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(expected + chunk)
     while true {
-      guard bytes.count <= mostBytes else { throw TooLong() }
+      guard bytes.count <= most else { throw TooLong() }
       let start = bytes.count
       bytes.append(contentsOf: repeatElement(0, count: chunk))
       let count = try bytes[start...].withUnsafeMutableBytes { try descriptor.read(into: $0) }
@@ -88,7 +90,7 @@ package enum FileReading {
   private static func problem(_ name: String, _ error: any Error, _ expected: String) -> UnreadableFile {
     let path = "the path of \(expected)"
     if error is TooLong {
-      return UnreadableFile(name: name, what: "has more than \(mostBytes >> 30) GiB", expected: expected)
+      return UnreadableFile(name: name, what: "is larger than half of this machine's memory", expected: expected)
     }
     return switch error as? Errno {
     case .noSuchFileOrDirectory?: UnreadableFile(name: name, what: "no such file", expected: path)

@@ -17,7 +17,7 @@ package enum ReviewSource: Hashable, Sendable {
   /// What messages call it, on one line.
   var name: String {
     switch self {
-    case .file(let path): Sanitiser.clean(path)
+    case .file(let path): path.isEmpty ? "''" : Sanitiser.clean(path)
     case .standardInput: "standard input"
     case .bundled(let position): BundledReviews.name(at: position)
     }
@@ -33,6 +33,14 @@ package enum ReviewSource: Hashable, Sendable {
         "- is standard input, which is the terminal; expected a review, as in 'evidence - < review.json'")
     }
     return paths.map { $0 == "-" ? .standardInput : .file($0) }
+  }
+
+  /// Whether a path leads to the file that it is, by whatever name.
+  func isFile(at path: String) -> Bool {
+    guard case .file(let own) = self else { return false }
+    var (left, right) = (stat(), stat())
+    guard stat(own, &left) == 0, stat(path, &right) == 0 else { return false }
+    return left.st_dev == right.st_dev && left.st_ino == right.st_ino
   }
 
   /// The review that it holds, with what is wrong with it.

@@ -28,7 +28,7 @@ package struct ReviewSet: Sendable {
       }
       let id = record.review.id
       if let other = names[id] {
-        errors.append("\(source.name): error: its id \"\(id)\" is that of \(other) too; expected one review of each id")
+        errors.append(Self.sameID(id, source.name, other))
       } else {
         names[id] = source.name
         records.append(record)
@@ -37,6 +37,11 @@ package struct ReviewSet: Sendable {
     } catch {
       errors.append(error.description)
     }
+  }
+
+  /// That two reviews have one id.
+  static func sameID(_ id: String, _ name: String, _ other: String) -> String {
+    "\(name): error: its id \"\(id)\" is that of \(other) too; expected one review of each id"
   }
 
   /// Reads all sources.

@@ -20,7 +20,8 @@ struct ScriptRun {
   /// any day.
   func play(_ arguments: Browse) throws(CommandFailure) {
     let steps = try steps()
-    let model = try ReviewSet(reading: ReviewSource.named(by: arguments.sources.paths)).model(ascii: arguments.ascii)
+    let sources = try ReviewSource.named(by: arguments.sources.paths)
+    let model = try ReviewSet(reading: sources).model(ascii: arguments.ascii)
     let opening = try Opening(arguments, model)
     var state = BrowserState(
       model, size: Self.size, glyphs: arguments.ascii ? .ascii : .unicode, hasMouse: !arguments.withoutMouse)
@@ -35,7 +36,7 @@ struct ScriptRun {
           }
         }
       case .resize(let size): _ = state.handle(.resize(size), model)
-      case .screen(let output): try write(state.frame(model).transcript, to: output, line: step.line)
+      case .screen(let output): try write(state.frame(model).transcript, to: output, line: step.line, beside: sources)
       }
     }
   }
@@ -61,8 +62,15 @@ struct ScriptRun {
   }
 
   /// Writes a screen to the file that the script names, or to standard output for `-`.
-  private func write(_ transcript: String, to output: String, line: Int) throws(CommandFailure) {
+  private func write(
+    _ transcript: String, to output: String, line: Int, beside sources: [ReviewSource]
+  ) throws(CommandFailure) {
     guard output != "-" else { return StandardOutput.write(transcript) }
+    guard !sources.contains(where: { $0.isFile(at: output) }) else {
+      throw .wrongData([
+        "\(name): error: line \(line): \(output) is a review that is open, and reviews are never written to; expected another file"
+      ])
+    }
     do {
       let descriptor = try FileDescriptor.open(
         FilePath(output), .writeOnly, options: [.create, .truncate, .closeOnExec],

@@ -22,6 +22,16 @@ import Testing
       sourceLocation: location)
   }
 
+  @Test func aFileWithoutAnEndIsReadNoFurtherThanWhatFits() throws {
+    let problem = #expect(throws: UnreadableFile.self) {
+      try FileReading.bytes(ofFile: "/dev/zero", most: 1 << 20)
+    }
+    #expect(
+      problem?.description
+        == "/dev/zero: error: is larger than half of this machine's memory; "
+        + "expected a review in the format evidence-review/1")
+  }
+
   @Test func aFileThatGrowsWhileItIsReadIsRefused() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("{}", to: "x.json")

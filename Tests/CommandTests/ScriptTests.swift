@@ -21,6 +21,19 @@ import Testing
     try ScriptGolden.expect(try play(script, ["--review", review]), name: name)
   }
 
+  @Test func aReviewThatIsOpenIsNeverWrittenTo() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(SampleReview.text(), to: "review.json")
+    #expect(symlink(path, folder["link.json"]) == 0)
+    for output in ["review.json", "link.json"] {
+      let script = try folder.write("screen \(folder[output])\n", to: "keys")
+      let run = try EvidenceProcess.run(["--script", script, path])
+      #expect(run.end == .exited(1), "\(run)")
+      #expect(run.diagnostics.contains("is a review that is open, and reviews are never written to"), "\(run)")
+      #expect(try folder.read("review.json") == SampleReview.text())
+    }
+  }
+
   @Test func whatReadingFoundIsShownOnThePageOfTheReview() throws {
     let folder = try TemporaryFolder()
     let review = SampleReview.text().replacing("\"country\": \"Wales\"", with: "\"country\": \"Wonderland\"")

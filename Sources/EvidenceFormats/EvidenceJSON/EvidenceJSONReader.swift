@@ -8,11 +8,14 @@ public struct ReadOutcome: Hashable, Sendable {
   public var record: ReviewRecord?
   /// Every problem of the file, in its order: errors, and discrepancies, which keep nobody from using the record.
   public var problems: [FormatProblem]
+  /// Where each of the review's stated figures stands in the file, in their order: whether the records bear one out is found later.
+  public var placesOfFigures: [SourceLocation]
 
   /// What came of reading a file.
-  public init(record: ReviewRecord?, problems: [FormatProblem]) {
+  public init(record: ReviewRecord?, problems: [FormatProblem], placesOfFigures: [SourceLocation] = []) {
     self.record = record
     self.problems = problems
+    self.placesOfFigures = placesOfFigures
   }
 }
 
@@ -34,7 +37,9 @@ public enum EvidenceJSONReader {
     }
     let reading = Reading(document)
     let record = read(document.root, reading)
-    return ReadOutcome(record: reading.hasErrors ? nil : record, problems: reading.sortedProblems)
+    return ReadOutcome(
+      record: reading.hasErrors ? nil : record, problems: reading.sortedProblems,
+      placesOfFigures: (document.root["figures"]?.elements ?? .none).map(\.location))
   }
 
   private static func read(_ root: JSONNode, _ reading: Reading) -> ReviewRecord? {

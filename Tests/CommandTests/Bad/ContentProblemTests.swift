@@ -37,6 +37,27 @@ import Testing
     #expect(problem.contains("error: ") && problem.contains("E9") && problem.contains("UTF-8"), "\(problem)")
   }
 
+  @Test(arguments: ["\u{A0}\u{200B}", "\u{200B}", "\u{2060}\u{FE0F}"]) func aTextThatNobodySees(_ text: String) throws {
+    let review = SampleReview.text().replacing("Jones 2020", with: text)
+    #expect(try problem(of: review) == "5:38: error: studies[0].label: is empty; expected text that says something")
+  }
+
+  @Test func theSameReviewTwice() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(SampleReview.text(), to: "x.json")
+    let run = try EvidenceProcess.run(["check", path, path])
+    #expect(run.end == .exited(1), "\(run)")
+    #expect(run.diagnostics.contains("its id \"walking\" is that of \(path) too"), "\(run)")
+  }
+
+  @Test func anAttributeThatHasTheNameOfAField() throws {
+    let folder = try TemporaryFolder()
+    let text = SampleReview.text("\"attributes\": [{ \"id\": \"Year\", \"label\": \"Year\" }],")
+    let run = try EvidenceProcess.run(["check", try folder.write(text, to: "x.json")])
+    #expect(run.end == .exited(0), "\(run)")
+    #expect(run.diagnostics.contains("attributes[0].id: filters have a field \"Year\" already"), "\(run)")
+  }
+
   @Test func anAttributeThatNoFilterCouldName() throws {
     let text = SampleReview.text("\"attributes\": [{ \"id\": \"my attribute\", \"label\": \"A\" }],")
     #expect(
@@ -111,7 +132,7 @@ import Testing
     let check = try EvidenceProcess.run(["check", path])
     #expect(check.end == .exited(0))
     #expect(
-      check.diagnostics == "\(path): discrepancy: figures[0]: stated 2 studies, 1 held (one was withdrawn)\n")
+      check.diagnostics == "\(path):4:15: discrepancy: figures[0]: stated 2 studies, 1 held (one was withdrawn)\n")
     #expect(check.output == "\(path): no errors, 1 discrepancy\n")
     let strict = try EvidenceProcess.run(["check", "--strict", path])
     #expect(strict.end == .exited(1))

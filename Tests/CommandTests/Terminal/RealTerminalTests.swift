@@ -29,7 +29,7 @@ import Testing
   /// The program in a bare terminal, after its first frame.
   static func pty(
     _ arguments: [String] = [], _ changes: [String: String] = [:], columns: Int = 80, rows: Int = 24,
-    standardInput: String? = nil, until text: String = "RR0001"
+    standardInput: String? = nil, until text: String = " move"
   ) throws -> Pty {
     let pty = try Pty(
       EvidenceProcess.path(), arguments, environment: EvidenceProcess.environment(changes), columns: columns,

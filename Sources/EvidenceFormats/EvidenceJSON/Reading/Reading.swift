@@ -62,11 +62,13 @@ final class Reading {
   }
 
   /// What to say is right when a word is not among those known: the nearest of them, or all if they are few.
-  func suggestion(for word: String, among known: [String], listingUpTo limit: Int = listedAtMost) -> String {
+  func suggestion(
+    for word: String, among known: [String], listingUpTo limit: Int = listedAtMost, else otherwise: String = ""
+  ) -> String {
     comparisonsLeft -= known.count
     let nearest = comparisonsLeft > 0 && isShort(word) ? nearestWords(to: word, among: known) : []
     if !nearest.isEmpty { return oneOf(nearest) }
-    return known.count <= limit ? oneOf(known) : ""
+    return !known.isEmpty && known.count <= limit ? oneOf(known) : otherwise
   }
 
   /// So many words are listed whole; of more, the nearest.
@@ -82,7 +84,9 @@ final class Reading {
       at: node, "no \(kind) has the \(noun) \(quoted(id))",
       expected: count == 0
         ? "the \(noun) of a \(kind), and the review has no \(kinds.map(\.plural).joined(separator: " or "))"
-        : suggestion(for: id, among: known))
+        : suggestion(
+          for: id, among: known,
+          else: "the \(noun) of one of \(count) \(kinds.map(\.plural).joined(separator: " and "))"))
   }
 
   private func isShort(_ word: String) -> Bool { word.utf8.count <= 100 }

@@ -29,10 +29,13 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// Whether the text says nothing: it is empty, or white space.
+  /// Whether the text says nothing: it is empty, white space, or characters that nobody sees.
   var isBlank: Bool {
     if let first = utf8.first, first.isPlain { return false }
-    return unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    return unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+        || scalar.properties.generalCategory == .format
+    }
   }
 }
 

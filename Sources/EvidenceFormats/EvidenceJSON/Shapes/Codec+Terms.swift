@@ -64,7 +64,8 @@ extension Codec where Value == TermCode {
           choices = nearest
         }
         if mustBeKnown {
-          scope.error(at: node, what, expected: oneOf(choices))
+          let otherwise = "a \(list.vocabulary.name) of the vocabulary, as docs/vocabularies.md lists them"
+          scope.error(at: node, what, expected: choices.isEmpty ? otherwise : oneOf(choices))
         } else {
           scope.reading.discrepancy(at: node, what, expected: oneOf(choices))
         }
