@@ -42,8 +42,10 @@ struct SourceOptions: ParsableArguments {
     do {
       return try engine.parse(filter)
     } catch {
-      let pointer = String(repeating: " ", count: max(0, error.column - 1)) + "^"
-      throw .wrongCall("--filter, column \(error.column): \(error.message)", "  \(filter)", "  \(pointer)")
+      let said = "--filter, column \(error.column): \(error.message)"
+      // A line that is longer than any terminal shows nobody where it is.
+      guard filter.count <= 1_000 else { throw .wrongCall(said) }
+      throw .wrongCall(said, "  \(filter)", "  " + String(repeating: " ", count: max(0, error.column - 1)) + "^")
     }
   }
 }

@@ -29,6 +29,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (
+      "country:" + String(repeating: "W", count: 9_000),
+      "unknown country \"" + String(repeating: "W", count: 60) + "…\""
+    ),
+    (String(repeating: "word ", count: 10_000), "the filter is longer than 10000 characters"),
+  ])
+  func aVeryLongFilterIsRefusedAtOnceAndInFewWords(_ filter: String, _ message: String) throws {
+    let run = try EvidenceProcess.run(["overview", "--filter", filter])
+    #expect(run.end == .exited(2))
+    #expect(run.diagnostics.contains(message) && run.diagnostics.count < 500, "\(run.diagnostics.prefix(600))")
+  }
+
   @Test func aFilterMayBeginWithAMinus() throws {
     for arguments in [["overview", "--filter", "-country:Wales"], ["overview", "--filter=-country:Wales"]] {
       let run = try EvidenceProcess.run(arguments + ["--review", "rr0001"])

@@ -123,9 +123,12 @@ struct LineEditor: Hashable, Sendable {
     return true
   }
 
-  /// Puts text in at the cursor; line breaks become spaces.
+  /// More than anybody types; every letter is a new question to all rows.
+  static let longest = 1_000
+
+  /// Puts text in at the cursor, as much of it as the line may still take; line breaks become spaces.
   mutating func insert(_ addition: String) {
-    let line = addition.map { $0.isNewline || $0 == "\t" ? " " : $0 }
+    let line = addition.prefix(max(0, Self.longest - text.count)).map { $0.isNewline || $0 == "\t" ? " " : $0 }
     let start = text.index(text.startIndex, offsetBy: cursor)
     text.insert(contentsOf: line, at: start)
     cursor = text.distance(from: text.startIndex, to: start) + line.count

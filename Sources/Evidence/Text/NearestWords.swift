@@ -1,8 +1,10 @@
 /// The words that look most like one that was not found, best first: at most `limit`, and none that shares too little.
 ///
-/// The distance is Damerau's with adjacent transpositions (optimal string alignment), without case and marks.
+/// Of a very long word there are none. The distance is Damerau's with adjacent transpositions (optimal string alignment), without case and marks.
 /// O(number of words × length²).
 public func nearestWords(to word: String, among words: [String], limit: Int = 3) -> [String] {
+  // No name is as long as this, and comparing takes the length of the word for each name.
+  guard word.utf8.count <= 100 else { return [] }
   let wanted = Array(word.folded.unicodeScalars)
   let least = max(1, wanted.count / 3)
   var found: [(distance: Int, order: Int, word: String)] = []

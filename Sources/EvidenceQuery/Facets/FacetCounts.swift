@@ -63,29 +63,50 @@ extension QueryEngine {
   /// O(rows + values), and a selection.
   public func counts(of field: Field, under filter: Filter, of reviews: ReviewScope = .all) -> FacetCounts {
     let list = list(of: field)
+    let rest = filter.removingClauses(ofField: field.name)
+    let chosen = chosenTests(of: field, in: filter)
+    let isJudgedByLink = field.subject == .appraisal && readsFindings(rest)
+    return counts(of: field, within: select(rest, in: list, of: reviews), of: reviews) { test, count in
+      guard isJudgedByLink else { return count }
+      let tally = select(rest.adding(.field(field.name, [test])), in: list, of: reviews).tally
+      return FacetCounter.Count(
+        tally: Tally(definite: tally.definite, possible: tally.possible), inferred: count.inferred)
+    } isChosen: { test, values in
+      chosen.contains { isSame($0, test, values) }
+    }
+  }
+
+  /// The values of a field that occur in some reviews, with how many of the selected rows of its list have each.
+  /// O(rows + values).
+  public func counts(of field: Field, within selection: Selection, of reviews: ReviewScope) -> FacetCounts {
+    counts(of: field, within: selection, of: reviews) {
+      $1
+    } isChosen: { _, _ in
+      false
+    }
+  }
+
+  private func counts(
+    of field: Field, within selection: Selection, of reviews: ReviewScope,
+    mended: (ValueTest, FacetCounter.Count) -> FacetCounter.Count, isChosen: (ValueTest, FieldValues) -> Bool
+  ) -> FacetCounts {
+    let list = list(of: field)
     guard let column = library.column(ColumnKey(list.table, field.column)) else {
       return FacetCounts(field: field, list: list, entries: [])
     }
-    let rest = filter.removingClauses(ofField: field.name)
-    let chosen = chosenTests(of: field, in: filter)
     let values = values(of: field)
     let occurring = OccurringValues(in: column, among: reviews.rows(of: list.table, in: library), values)
     let tests = occurring.values.map { test($0.value, values) }
     let counter = FacetCounter(
       column: column,
       values: zip(occurring.values, tests).map { counted($0.value, as: $1, values, in: column) })
-    let counts = counter.counts(within: select(rest, in: list, of: reviews))
-    let isJudgedByLink = field.subject == .appraisal && readsFindings(rest)
+    let counts = counter.counts(within: selection)
     let entries = occurring.values.indices.map { index in
-      var count = counts[index]
-      if isJudgedByLink {
-        let tally = select(rest.adding(.field(field.name, [tests[index]])), in: list, of: reviews).tally
-        count.tally = Tally(definite: tally.definite, possible: tally.possible)
-      }
+      let (value, depth) = occurring.values[index]
+      let count = mended(tests[index], counts[index])
       return FacetCounts.Entry(
-        value: occurring.values[index].value, label: label(of: occurring.values[index].value, values),
-        depth: occurring.values[index].depth, tally: count.tally, inferred: count.inferred,
-        isChosen: chosen.contains { isSame($0, tests[index], values) })
+        value: value, label: label(of: value, values), depth: depth, tally: count.tally, inferred: count.inferred,
+        isChosen: isChosen(tests[index], values))
     }
     return FacetCounts(field: field, list: list, entries: entries)
   }
@@ -95,7 +116,7 @@ extension QueryEngine {
   private func counted(
     _ value: FacetCounts.Value, as test: ValueTest, _ values: FieldValues, in column: Column
   ) -> FacetCounter.Value {
-    if values.vocabulary == nil, case .term(let code) = value, case .value(let word) = test,
+    if case .term(let code) = value, values.vocabulary?[code] == nil, case .value(let word) = test,
       values.codes(word) == [code], let number = column.number(of: code)
     {
       return FacetCounter.Value(numbers: [number], unknowns: [])

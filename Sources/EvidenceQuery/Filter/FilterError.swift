@@ -26,6 +26,8 @@ public struct FilterError: Error, Hashable, Sendable {
     case missingClause
     /// Brackets in brackets, deeper than anybody means.
     case tooDeep
+    /// Longer than any question; the number of characters that it may have.
+    case tooLong(Int)
   }
 
   /// What is wrong.
@@ -45,12 +47,12 @@ public struct FilterError: Error, Hashable, Sendable {
   public var message: String {
     let hint = suggestions.isEmpty ? "" : "; did you mean \(suggestions.joined(separator: " or "))?"
     return switch reason {
-    case .unknownField(let name): "unknown field \"\(name)\"" + hint
-    case .unknownValue(let value, let field): "unknown \(field) \"\(value)\"" + hint
-    case .notANumber(let value, let field): "unknown \(field) \"\(value)\": it takes whole numbers"
-    case .notInOrder(let value, let field): "unknown \(field) \"\(value)\": it has no place in the order"
+    case .unknownField(let name): "unknown field \(Self.quoted(name))" + hint
+    case .unknownValue(let value, let field): "unknown \(field) \(Self.quoted(value))" + hint
+    case .notANumber(let value, let field): "unknown \(field) \(Self.quoted(value)): it takes whole numbers"
+    case .notInOrder(let value, let field): "unknown \(field) \(Self.quoted(value)): it has no place in the order"
     case .ambiguousValue(let value, let field):
-      "\(field) \"\(value)\" could be \(suggestions.joined(separator: " or "))"
+      "\(field) \(Self.quoted(value)) could be \(suggestions.joined(separator: " or "))"
     case .notOrdered(let field): "\(field) has no order, so <, > and .. do not apply"
     case .missingValue(let field): "\(field): needs a value" + hint
     case .unclosedQuote: "the quotation mark is not closed"
@@ -58,6 +60,13 @@ public struct FilterError: Error, Hashable, Sendable {
     case .unopenedBracket: "the bracket closes nothing"
     case .missingClause: "something to look for is missing here"
     case .tooDeep: "the brackets are nested too deep"
+    case .tooLong(let limit): "the filter is longer than \(limit) characters"
     }
+  }
+
+  /// A word in quotation marks; of a very long one, its beginning.
+  private static func quoted(_ word: String) -> String {
+    let beginning = word.prefix(60)
+    return beginning.endIndex == word.endIndex ? "\"\(word)\"" : "\"\(beginning)…\""
   }
 }

@@ -10,6 +10,9 @@ struct FilterParser {
     let column: Int
   }
 
+  /// The longest text that is read: each clause is put to every row.
+  static let longest = 10_000
+
   private let scalars: [Unicode.Scalar]
   private var position = 0
   private var depth = 0
@@ -28,6 +31,7 @@ struct FilterParser {
 
   /// Reads the whole text.
   mutating func parse() throws(FilterError) -> Filter {
+    guard scalars.count <= Self.longest else { throw FilterError(.tooLong(Self.longest), column: 1) }
     do throws(FilterError) {
       let filter = try alternatives()
       skipSpace()

@@ -80,12 +80,13 @@ extension Overview {
   /// The designs of some studies: what all of them have is said of all, then the most usual ones.
   private func designs(within kind: Filter, of whole: Tally) -> [Span] {
     var groups: [(spans: [Span], count: Int)] = []
+    let counts = counts(of: "design", kind)
     for code in namedDesigns {
-      let clause = Filter(clauses: [kind, DetailWriter.clause("design", Vocabulary.designs.label(of: code))])
-      let tally = tally(.studies, clause)
-      guard tally.definite > 0 else { continue }
+      guard let entry = counts[code], entry.tally.definite > 0 else { continue }
+      let clause = Filter(clauses: [kind, DetailWriter.clause("design", entry.label)])
+      let tally = entry.tally
       let target = Target.rows(.studies, filter.adding(clause), of: row)
-      let inferred = inferredNumber(code, of: .designs, clause, \.design)
+      let inferred = inferred(entry)
       if tally.definite == whole.definite, whole.definite > 1 {
         groups.append(([Span(words(.allOfThem, with: plural(code, 2)), to: target)] + inferred, .max))
       } else {
@@ -110,8 +111,9 @@ extension Overview {
 
   /// The designs that the record says of its studies for certain, each once.
   private var namedDesigns: [TermCode] {
-    library.rows(of: .studies, in: row).flatMap { library.studies[$0].design.certain.map(\.value) }
-      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    var seen: Set<TermCode> = []
+    return library.rows(of: .studies, in: row).flatMap { library.studies[$0].design.certain.map(\.value) }
+      .filter { seen.insert($0).inserted }
   }
 
   /// What several studies of a design are called, where the vocabulary has a name for them.

@@ -93,21 +93,16 @@ extension Overview {
   // MARK: Countries of a review that has no place of interest
 
   private var countryBlocks: [Block] {
-    var codes: [TermCode] = []
-    for study in library.rows(of: .studies, in: row) {
-      for code in library.studies[study].country.named where !codes.contains(code) { codes.append(code) }
-    }
-    let counted = codes.map { code -> (code: TermCode, clause: Filter, tally: Tally) in
-      let clause = DetailWriter.clause("country", Vocabulary.countries.label(of: code))
-      return (code, clause, tally(.studies, clause))
-    }
-    .filter { $0.tally.definite + $0.tally.possible > 0 }
-    .sorted { ($0.tally.definite, $0.tally.possible) > ($1.tally.definite, $1.tally.possible) }
+    let counts = counts(of: "country")
+    var seen: Set<TermCode> = []
+    let counted = library.rows(of: .studies, in: row).flatMap { library.studies[$0].country.named }
+      .filter { seen.insert($0).inserted }
+      .compactMap { counts[$0] }
+      .filter { $0.tally.definite + $0.tally.possible > 0 }
+      .sorted { ($0.tally.definite, $0.tally.possible) > ($1.tally.definite, $1.tally.possible) }
     let most = isWide ? 12 : 6
     var parts = counted.prefix(most).map { entry -> [Span] in
-      let label = Vocabulary.countries.label(of: entry.code)
-      return [link(entry.tally, .studies, entry.clause, label)]
-        + inferredNumber(entry.code, of: .countries, entry.clause, \.country)
+      [link(entry.tally, .studies, DetailWriter.clause("country", entry.label), entry.label)] + inferred(entry)
     }
     if counted.count > most { parts.append([Span(words(.andMore, with: String(counted.count - most)), .muted)]) }
     for unknown in Unknown.allCases {

@@ -57,16 +57,20 @@ struct Overview {
     Span("\(tally.text) \(noun)", to: .rows(list, filter.adding(clause), of: row))
   }
 
-  /// How many studies that a clause keeps for certain have a term by inference only: " (2 inferred)"; nothing where none has.
-  func inferredNumber(
-    _ code: TermCode, of vocabulary: Vocabulary, _ clause: Filter, _ values: (Study) -> Values<TermCode>
-  ) -> [Span] {
-    let below = Set(vocabulary.withAllBelow(code))
-    let count = definiteStudies(clause).count { study in
-      let known = values(study).certain.filter { below.contains($0.value) }
-      return !known.isEmpty && known.allSatisfy(\.provenance.isInferred)
+  /// How many studies that the filter of the page and a clause keep have each value of a field, all at once: a review may have very
+  /// many values. O(rows + values), and a selection.
+  func counts(of name: String, _ clause: Filter = .all) -> [TermCode: FacetCounts.Entry] {
+    guard let field = writer.engine.field(name) else { return [:] }
+    let scope = ReviewScope.only([row.index])
+    let selection = writer.engine.select(filter.adding(clause), in: .studies, of: scope)
+    return writer.engine.counts(of: field, within: selection, of: scope).entries.reduce(into: [:]) { counts, entry in
+      if case .term(let code) = entry.value { counts[code] = entry }
     }
-    return count == 0 ? [] : [Span(" " + words(.inferredNumber, with: String(count)), .muted)]
+  }
+
+  /// " (2 inferred)"; nothing where none is.
+  func inferred(_ entry: FacetCounts.Entry) -> [Span] {
+    entry.inferred == 0 ? [] : [Span(" " + words(.inferredNumber, with: String(entry.inferred)), .muted)]
   }
 
   /// The studies that the filter of the page and a clause keep for certain.
