@@ -7,6 +7,11 @@ extension BrowserState {
 
   /// Makes the results anew where what they depend on has changed; keeps selections by row, else the nearest one.
   mutating func refresh(_ model: BrowserModel) {
+    refreshLists(model)
+    keepOpeningPage(model)
+  }
+
+  private mutating func refreshLists(_ model: BrowserModel) {
     let sorts = place.lists.mapValues(\.sort)
     let key = Results.Key(
       scope: place.scope, filter: place.filter, certainty: place.certainty, sorts: sorts,

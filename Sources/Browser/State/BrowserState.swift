@@ -81,6 +81,22 @@ struct Results: Sendable {
     var reviews: Int
   }
 
+  /// The opening page, which takes longer to write than to draw.
+  struct OpeningPage: Sendable {
+    /// What it depends on.
+    struct Key: Hashable, Sendable {
+      var scope: ReviewScope
+      var filter: Filter
+      var width: Int
+      var reviews: Int
+      var pendingReviews: Int
+    }
+
+    var key: Key
+    var page: Page
+  }
+
+  var opening: OpeningPage?
   var key: Key?
   var lists: [List: ListResult] = [:]
 

@@ -38,6 +38,8 @@ extension BrowserState {
   func page(_ kind: PageKind, _ model: BrowserModel) -> Page {
     switch kind {
     case .overview:
+      let key = openingKey(model)
+      if let opening = results.opening, opening.key == key { return opening.page }
       let reviews = model.library.reviews.indices.map(ReviewRow.init).filter(place.scope.contains)
       let pages = reviews.map {
         model.details.fullOverview(of: $0, under: place.filter, width: pageRect(kind).columns, today: today)
@@ -58,6 +60,19 @@ extension BrowserState {
         return page
       }
     }
+  }
+
+  private func openingKey(_ model: BrowserModel) -> Results.OpeningPage.Key {
+    Results.OpeningPage.Key(
+      scope: place.scope, filter: place.filter, width: pageRect(.overview).columns,
+      reviews: model.library.reviews.count, pendingReviews: model.pendingReviews)
+  }
+
+  /// Keeps the opening page where it is on screen and has changed.
+  mutating func keepOpeningPage(_ model: BrowserModel) {
+    let key = openingKey(model)
+    guard place.view == .overview, results.opening?.key != key else { return }
+    results.opening = Results.OpeningPage(key: key, page: page(.overview, model))
   }
 
   /// Where a page is drawn.

@@ -15,7 +15,7 @@ struct Overview {
   /// The day on which it is read, for ages.
   let today: PartialDate?
   /// What the review states of itself, held against its records; nothing where a filter is set, of which it says nothing.
-  private let checks: [StatedFigureCheck]
+  private let stated: [(check: StatedFigureCheck, list: StatedFigure.List, selection: Selection)]
 
   init(writer: DetailWriter, row: ReviewRow, filter: Filter, width: Int, today: PartialDate?) {
     self.writer = writer
@@ -23,7 +23,7 @@ struct Overview {
     self.filter = filter
     self.width = width
     self.today = today
-    checks = filter == .all ? writer.engine.statedFigures(of: row) : []
+    stated = filter == .all ? Self.stated(writer, row) : []
   }
 
   var library: Library { writer.library }
@@ -82,20 +82,27 @@ struct Overview {
 
   /// What a review states of a set of rows, where its records leave the number open or give another: the number and its figure.
   func stated(_ list: List, _ clause: Filter) -> StatedFigureCheck? {
-    guard !checks.isEmpty else { return nil }
+    guard !stated.isEmpty else { return nil }
     let wanted = writer.engine.select(clause, in: list, of: .only([row.index]))
-    return checks.first { check in
-      guard case .count(let counted, let text) = check.figure.measure, counted.matches(list) else { return false }
-      guard let parsed = try? text.map(writer.engine.parse) ?? .all else { return false }
-      var selection = writer.engine.select(parsed, in: list, of: .only([row.index]))
-      if !check.figure.among.isEmpty { selection = selection.within(rows(check.figure.among, in: list)) }
-      return selection == wanted
-    }
+    return stated.first { $0.list.matches(list) && $0.selection == wanted }?.check
   }
 
-  func rows(_ ids: [String], in list: List) -> RowSet {
-    RowSet(
-      ids.compactMap { library.row(withID: $0, in: list.table, of: row) }, capacity: library.count(of: list.table))
+  /// The figures that count rows of a list, with the rows that each counts.
+  private static func stated(
+    _ writer: DetailWriter, _ row: ReviewRow
+  ) -> [(check: StatedFigureCheck, list: StatedFigure.List, selection: Selection)] {
+    writer.engine.statedFigures(of: row).compactMap { check in
+      guard case .count(let counted, let text) = check.figure.measure,
+        let list = List.allCases.first(where: counted.matches),
+        let parsed = try? text.map(writer.engine.parse) ?? .all
+      else { return nil }
+      var selection = writer.engine.select(parsed, in: list, of: .only([row.index]))
+      if !check.figure.among.isEmpty {
+        let rows = check.figure.among.compactMap { writer.library.row(withID: $0, in: list.table, of: row) }
+        selection = selection.within(RowSet(rows, capacity: writer.library.count(of: list.table)))
+      }
+      return (check, counted, selection)
+    }
   }
 
   /// A title that begins a paragraph.
