@@ -53,7 +53,7 @@ extension Canvas {
     let hidden = isFromOutside ? state.place.detail.entered - 1 : 0
     let root = isFromOutside || state.place.list.list == nil ? [] : [words(state.place.list.title)]
     var titles = steps.dropFirst(hidden).map { model.details.title(of: $0.reference) }
-    if severalReviews, let first = steps.first, !titles.isEmpty {
+    if severalReviews, let first = steps.dropFirst(hidden).first {
       titles[0] = "\(model.library[model.details.review(of: first.reference)].reference): \(titles[0])"
     }
     let names = root + titles

@@ -31,6 +31,14 @@ struct FacetLayer: Sendable {
   /// The selected line.
   var selected = 0
   private(set) var facets: [FacetCounts] = []
+  /// The question that the counts answer; moving about in the panel asks no other.
+  private var counted: Question?
+
+  private struct Question: Equatable {
+    let filter: Filter
+    let scope: ReviewScope
+    let reviews: Int
+  }
 
   init(_ state: BrowserState, _ model: BrowserModel) { refresh(state, model) }
 
@@ -48,7 +56,10 @@ struct FacetLayer: Sendable {
   var lines: [Line] { shown.flatMap { facet in facet.entries.map { Line(field: facet.field, entry: $0) } } }
 
   mutating func refresh(_ state: BrowserState, _ model: BrowserModel) {
-    facets = model.engine.facets(under: state.place.filter, of: state.place.scope)
+    let question = Question(
+      filter: state.place.filter, scope: state.place.scope, reviews: model.library.reviews.count)
+    if question != counted { facets = model.engine.facets(under: question.filter, of: question.scope) }
+    counted = question
     selected = min(selected, max(0, lines.count - 1))
   }
 }
