@@ -8,7 +8,8 @@ Nothing is subtracted: every time has in it what this program needs to see the b
 - Memory: VmRSS and VmHWM of /proc at that moment.
 - Key press: from just before the key is written to the last byte of the answer, which is when the terminal shows exactly
   what `--script` shows for the same keys and nothing follows for 2 ms. A press that never gets there is an error.
-- Bytes: what the program writes to the terminal for such an answer.
+- Bytes: what the program writes to the terminal for such an answer. Cells: how many of the screen show another character
+  than before, which the least number of bytes depends on: beside a list stands the text of the selected row.
 """
 
 import argparse
@@ -315,7 +316,8 @@ def starts(binary, runs):
 
 
 def presses(binary, arguments, setup, cycle, least):
-    """Times and bytes by the name that the cycle gives each key, with at least this many presses of each."""
+    """Times, bytes and cells whose character changed, by the name that the cycle gives each key, with at least this many
+    presses of each."""
     keys = [key for key, _ in cycle]
     # The first time round there may be something new to say, such as that there is now something to undo.
     setup = setup + keys
@@ -330,14 +332,22 @@ def presses(binary, arguments, setup, cycle, least):
     found = {name: [] for _, name in cycle}
     session.settle(grid)
     while min(map(len, found.values())) < least:
+        before = answers[-1]
         for (key, name), screen in zip(cycle, answers):
             seconds, count, _ = session.until(
                 session.press(key), grid, lambda lines: lines == screen, f"the screen after {key} ({name})")
-            found[name].append((seconds, count))
+            found[name].append((seconds, count, changed(before, screen)))
+            before = screen
     # Not by a key: in the facet panel `q` is a letter to narrow by.
     os.kill(session.process, signal.SIGTERM)
     session.end()
     return found
+
+
+def changed(before, after):
+    """How many cells of two screens show another character."""
+    pairs = zip("".join(row.ljust(COLUMNS) for row in before), "".join(row.ljust(COLUMNS) for row in after))
+    return sum(one != other for one, other in pairs)
 
 
 def quantile(values, share):
@@ -400,13 +410,13 @@ def print_presses(binary, least):
     measure(leavers, [], [("Enter", "drill-down, one step"), ("Escape", "back (Esc)")])
     rows = []
     for name, values in found.items():
-        seconds = [value for value, _ in values]
-        count = [value for _, value in values]
+        seconds, count, cells = zip(*values)
         rows.append(
             [name, str(len(values)), milliseconds(statistics.median(seconds)), milliseconds(quantile(seconds, 0.99)),
-             milliseconds(max(seconds)), f"{statistics.median(count):.0f}", f"{quantile(count, 0.99)}", f"{max(count)}"])
+             milliseconds(max(seconds)), f"{statistics.median(count):.0f}", f"{quantile(count, 0.99)}", f"{max(count)}",
+             f"{statistics.median(cells):.0f}"])
     print("Key press to frame written, in ms, and bytes written (aims: p99 under 5 ms; a move under 1000 bytes)")
-    table(["all reviews read", "presses", "median", "p99", "most", "bytes: median", "p99", "most"], rows)
+    table(["all reviews read", "presses", "median", "p99", "most", "bytes: median", "p99", "most", "cells: median"], rows)
     print("Back by Esc has in it the 25 ms for which the program waits to tell Esc from the start of a longer key.\n")
 
 

@@ -68,7 +68,11 @@ build_release() {
   mkdir -p "$root/.build"
   # The time before the build: what is saved while it runs is newer, and is built the next time.
   touch "$stamp.new"
-  swift build --package-path "$root" -c release --product evidence </dev/null >&2 || fail "the build failed"
+  # With the Swift runtime in the program, which starts sooner than with its libraries to load. Some toolchains lack it.
+  runtime=
+  if [ -d "$(dirname -- "$(readlink -f -- "$(command -v swift)")")/../lib/swift_static/linux" ]; then runtime=--static-swift-stdlib; fi
+  # shellcheck disable=SC2086
+  swift build --package-path "$root" -c release --product evidence $runtime </dev/null >&2 || fail "the build failed"
   mv "$stamp.new" "$stamp"
 }
 
