@@ -60,6 +60,8 @@ struct FilterDocument {
 
   private static func values(of field: Field) -> String {
     switch field.kind {
+    case .regions: "a region of the world ([vocabularies](vocabularies.md))"
+    case .text: "words of it: `word`, `word*` for words that begin so, `=word` for the whole word"
     case .countries: "a place: a country, a nation of the UK or a region ([vocabularies](vocabularies.md))"
     case .designs: "a design or a group of designs ([vocabularies](vocabularies.md))"
     case .domains: "a place in a review's framework, by its label"

@@ -45,11 +45,25 @@ public struct RandomFilter {
     "id": ["s0", "r0/s1", "f1", "d0", "a0", "S2"],
     "study.id": ["s0", "r0/s1", "R1/S0"],
     "finding.id": ["f0", "r0/f1"],
+    "region": ["Northern Europe", "UK"],
+    "subdomain": ["Staff", "Law"],
+    "studies": ["0", "1", "2", "3"],
+    "findings": ["0", "1", "2"],
+    "type": ["report", "journal article"],
+    "title": texts, "statement": texts, "innovation": texts, "setting": texts, "population": texts,
+    "publication": texts + ["10.1000/", "d1"], "quote": texts,
+    "inferred": ["country", "design", "year", "domain"],
   ]
 
-  private static let ordered = ["year", "concern", "confidence"]
+  private static let texts = ["quorum", "zeta", "naive", "kappa l", "q", "lambda"]
+  /// What is asked of text, where words may stand at any place in another.
+  private static let ofTexts = ["title", "statement", "innovation", "setting", "population", "publication", "quote"]
+
+  private static let ordered = ["year", "concern", "confidence", "studies", "findings"]
   private static let reasons = ["notheld", "unreported", "notpassedon"]
-  private static let readFromRecords = ["has", "review", "id", "study.id", "finding.id"]
+  private static let readFromRecords = [
+    "has", "review", "id", "study.id", "finding.id", "inferred", "quote", "statement",
+  ]
   private static let ofAppraisals = ["concern", "rating", "tool", "appraised"]
 
   private var random: SeededGenerator
@@ -81,13 +95,36 @@ public struct RandomFilter {
     }
   }
 
-  private mutating func literal() -> Filter {
+  private mutating func literal(mayCount: Bool = true) -> Filter {
+    if mayCount, random.chance(10) { return .linked(linkedCount()) }
+    if random.chance(3) { return .prefix(random.pick("kap", "lam", "ambda", "z")) }
     if random.chance(8) { return .text(random.pick("PWER", "zeta", "naive", "kappa l", "", "nowhere", "study s1")) }
     // What places, designs and directions leave open is most of what can go wrong.
     let favourite = random.pick("country", "country", "design", "direction", "domain", "concern")
     let name =
       random.chance(45) && names.contains(favourite) ? favourite : random.pick(from: names) ?? "country"
+    // Fields of different records cannot be asked for in one clause.
+    if name == "inferred" { return .field(name, [test(name)]) }
     return .field(name, (0..<random.pick(1, 1, 2, 3)).map { _ in test(name) })
+  }
+
+  private mutating func linkedCount() -> LinkedCount {
+    let filter: Filter =
+      switch Int.random(in: 0..<4, using: &random) {
+      case 0: .all
+      case 1: .and([literal(mayCount: false), literal(mayCount: false)])
+      case 2: .not(literal(mayCount: false))
+      default: literal(mayCount: false)
+      }
+    let number = random.pick("0", "1", "1", "2", "3")
+    let tests: [ValueTest] =
+      switch Int.random(in: 0..<4, using: &random) {
+      case 0: []
+      case 1: [.value(number)]
+      case 2: [.compare(random.pick(from: Comparison.allCases) ?? .atLeast, number), .value("2")]
+      default: [.compare(random.pick(from: Comparison.allCases) ?? .atLeast, number)]
+      }
+    return LinkedCount(random.pick(.support, .supports), filter, tests)
   }
 
   private mutating func test(_ name: String) -> ValueTest {
@@ -95,11 +132,12 @@ public struct RandomFilter {
     if random.chance(10), !Self.readFromRecords.contains(name) { return .value(random.pick(from: Self.reasons) ?? "") }
     let word = random.pick(from: words) ?? ""
     if Self.ordered.contains(name), random.chance(40) {
-      let places = name == "year" ? words : Array(words.prefix(4))
+      let places = ["year", "studies", "findings"].contains(name) ? words : Array(words.prefix(4))
       guard let limit = random.pick(from: places), let other = random.pick(from: places) else { return .value(word) }
       if random.chance(25) { return .range(limit, other) }
       return .compare(random.pick(from: Comparison.allCases) ?? .atLeast, limit)
     }
+    if Self.ofTexts.contains(name), random.chance(30) { return .prefix(word) }
     return random.chance(15) ? .exactly(word) : .value(word)
   }
 }

@@ -106,6 +106,8 @@ public struct RandomLibrary {
     study.design = values(Self.designs, atMost: 2)
     study.title = text(40)
     study.population = text(30)
+    study.setting = text(40)
+    study.intervention = text(40)
     if random.chance(20) { study.notes = [Note(text(100).value ?? "")] }
     if !review.attributes.isEmpty, random.chance(70) {
       study.attributes[Self.attribute] = values(Self.attributeValues, atMost: 1)
@@ -122,6 +124,7 @@ public struct RandomLibrary {
       publication.year = reported(random.pick(2014, 2019), 60)
       publication.doi = reported("10.1000/\(number)", 50)
       publication.title = text(40)
+      publication.type = reported(random.pick("report", "journal article"), 60)
       return publication
     }
   }

@@ -44,6 +44,9 @@ extension DetailWriter {
       return atLeastOne
         ? words(.reasonOpen, with: field.label, names) : words(.reasonPerhaps, with: field.label, names)
     case .unknown(let field, let unknown): return words(.reasonUnknown, with: field.label, unknown.rawValue)
+    case .counted(let side, let range):
+      let phrase: Phrase = side == .support ? .reasonSupport : .reasonSupports
+      return words(phrase, with: String(range.lowerBound), String(range.upperBound))
     case .wholeReview: return words(.reasonWholeReview)
     }
   }

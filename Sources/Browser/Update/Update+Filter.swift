@@ -85,7 +85,7 @@ extension BrowserState {
     if place.view != .browse { visit { $0.view = .browse } }
     // What is found is seen in the list, which a full-screen detail would hide.
     if place.focus == .detail, !Layout(self).isSideBySide { place.focus = place.list }
-    let texts = place.filter.clauses.filter { if case .text = $0 { true } else { false } }
+    let texts = place.filter.clauses.filter(\.isText)
     let base = Filter(clauses: place.filter.clauses.filter { !texts.contains($0) })
     let line = LineEditor(Filter(clauses: texts).description, earlier: searches)
     layers.append(.prompt(PromptLayer(line: line, before: before, base: base)))

@@ -15,6 +15,10 @@ extension Phrase {
   static let reasonOpen = Phrase("Only a possible match: {1} is {2}.")
   static let reasonPerhaps = Phrase("Only a possible match: {1} is perhaps {2}.")
   static let reasonUnknown = Phrase("Not known whether it matches: {1} is {2}.")
+  static let reasonSupport = Phrase(
+    "Only a possible match: between {1} and {2} of the studies behind it are what the filter counts.")
+  static let reasonSupports = Phrase(
+    "Only a possible match: between {1} and {2} of the findings that rest on it are what the filter counts.")
   static let reasonWholeReview = Phrase(
     "Only a possible match: findings here rest on the whole review, and which of its studies stand behind them is not said."
   )

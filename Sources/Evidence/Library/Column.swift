@@ -67,6 +67,13 @@ public struct Column: Sendable {
     inferred.contains(certain.range(of: row).lowerBound + position)
   }
 
+  /// The rows of which a certain value is inferred. O(rows).
+  public var rowsWithInference: RowSet {
+    RowSet(
+      (0..<rowCount).lazy.filter { row in certain.range(of: row).contains(where: inferred.contains) },
+      capacity: rowCount)
+  }
+
   /// Why something else might hold in a row; nil where nothing does. O(1).
   public func rest(at row: Int) -> Unknown? { Unknown.allCases.first { rests[$0]?.contains(row) == true } }
 

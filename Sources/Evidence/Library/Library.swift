@@ -159,7 +159,9 @@ public struct Library: Sendable {
   }
 
   /// What the rows of a table say, without case and marks, to be searched.
-  public func text(of table: ColumnKey.Table) -> TextStore { index.text[table] ?? TextStore([]) }
+  public func texts(of table: ColumnKey.Table) -> TableTexts {
+    index.texts[table] ?? TableTexts([], rowCount: count(of: table))
+  }
 }
 
 extension ArraySlice<Int32> {

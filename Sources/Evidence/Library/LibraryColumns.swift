@@ -27,6 +27,8 @@ struct LibraryColumns {
           FindingColumns.values(name, of: finding) { domains.code(of: $0, inReview: review) }
         })
     }
+    addLinkCounts()
+    add(.studies, "type", nil, typesOfPublications())
     add(
       .publications, "year", nil, tables.publications.map { $0.year.asValues { TermCode(String($0)) } })
     add(.publications, "type", nil, tables.publications.map { $0.type.asValues { TermCode($0) } })
@@ -61,6 +63,39 @@ struct LibraryColumns {
     }
   }
 
+  // MARK: Counts of links
+
+  /// How many studies stand behind each finding, and how many findings rest on each study.
+  private mutating func addLinkCounts() {
+    let counts = zip(tables.ranges[.studies] ?? [], tables.ranges[.findings] ?? []).map { studies, findings in
+      LinkCounts(studies: tables.studies[studies], findings: tables.findings[findings])
+    }
+    add(
+      .findings, "studies", nil,
+      zip(tables.findings, tables.reviewOfRow(.findings)).map {
+        counts[$1].studies(behind: $0, tables.reviews[$1].blank)
+      })
+    add(
+      .studies, "findings", nil,
+      zip(tables.studies, tables.reviewOfRow(.studies)).map { counts[$1].findings(on: $0, tables.reviews[$1].blank) })
+  }
+
+  /// The types of the publications of each study.
+  private func typesOfPublications() -> [Values<TermCode>] {
+    var types = [Values<TermCode>](repeating: Values(), count: tables.studies.count)
+    for (publication, study) in zip(tables.publications, tables.studyOfPublication) where study >= 0 {
+      let study = Int(study)
+      switch publication.type.content {
+      case .known(let type):
+        if !types[study].named.contains(TermCode(type)) {
+          types[study].certain.append(.init(TermCode(type), publication.type.provenance))
+        }
+      case .unknown(let reason): types[study].rest = reason
+      }
+    }
+    return types
+  }
+
   private mutating func add(
     _ table: ColumnKey.Table, _ name: String, _ vocabulary: Vocabulary?, _ rows: [Values<TermCode>]
   ) {
@@ -70,7 +105,7 @@ struct LibraryColumns {
 
   /// The attributes that reviews declare, each once; a name that every study's attributes have already is not declared again.
   private static func declaredAttributes(of reviews: [Review]) -> [String] {
-    let taken = StudyColumns.names + AssessmentColumns.names
+    let taken = StudyColumns.names + AssessmentColumns.names + ["findings", "type"]
     return reviews.flatMap { $0.attributes.map(\.id) }
       .reduce(into: [String]()) { if !taken.contains($1), !$0.contains($1) { $0.append($1) } }
   }

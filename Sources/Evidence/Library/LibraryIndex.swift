@@ -21,5 +21,5 @@ struct LibraryIndex: Sendable {
   var studyOfPublication: [Int32]
   var columns: [ColumnKey: Column]
   var columnNames: [ColumnKey.Table: [String]]
-  var text: [ColumnKey.Table: TextStore]
+  var texts: [ColumnKey.Table: TableTexts]
 }

@@ -13,7 +13,7 @@ struct LibraryTables {
   private var studyOfEvidence: [Int32] = []
   private var findingOfEvidence: [Int32] = []
   private var studyOfAssessment: [Int32] = []
-  private var studyOfPublication: [Int32] = []
+  private(set) var studyOfPublication: [Int32] = []
 
   /// Puts a review in after those that are there.
   mutating func append(_ record: ReviewRecord) throws(LibraryBuilder.Failure) {
@@ -127,9 +127,10 @@ struct LibraryTables {
       assessmentsOfEvidence: assessmentsOfEvidence,
       studyOfEvidence: studyOfEvidence, findingOfEvidence: findingOfEvidence, studyOfAssessment: studyOfAssessment,
       studyOfPublication: studyOfPublication, columns: columns.columns, columnNames: columns.names,
-      text: LibraryTexts(tables: self).stores(
-        studyOfEvidence: studyOfEvidence, findingOfEvidence: findingOfEvidence, studyOfAssessment: studyOfAssessment,
-        studyOfPublication: studyOfPublication))
+      texts: LibraryTexts(
+        tables: self, studyOfEvidence: studyOfEvidence, findingOfEvidence: findingOfEvidence,
+        studyOfAssessment: studyOfAssessment, studyOfPublication: studyOfPublication
+      ).stores)
   }
 
   /// Of a study's assessments those whose scope names what a link rests on; all of them where none does.

@@ -42,14 +42,27 @@ extension Evaluation {
 
   private mutating func reasons(literal: Literal, on pairs: Pairs, _ pair: Int) -> [MatchReason] {
     let match = evaluate(literal, on: pairs)[pair]
-    guard match == .possible || match == .unknown, case .field(let name, let tests) = literal.content,
-      let field = engine.field(name)
-    else { return [] }
+    guard match == .possible || match == .unknown else { return [] }
+    if case .linked(let count) = literal.content { return reasons(count, pairs, pair) }
+    guard case .field(let name, let tests) = literal.content, let field = engine.field(name) else { return [] }
     guard let source = source(of: literal, pairs, pair) else {
       return [MatchReason(cause: .unknown(field: field, whyStudyIsUnknown(pairs, pair)))]
     }
     return engine.causes(match, field, tests, source.table, source.row)
       .map { MatchReason(cause: $0, place: source.place) }
+  }
+
+  /// Between how many and how many of what is linked meet their filter.
+  private func reasons(_ count: LinkedCount, _ pairs: Pairs, _ pair: Int) -> [MatchReason] {
+    let row = pairs.row(of: pair, on: count.side == .support ? pairs.findings : pairs.studies)
+    guard let row else { return [] }
+    let found = LinkedCounter(engine).counts(of: count.filter, on: count.side)[row]
+    let place: MatchReason.Place =
+      switch count.side {
+      case .support: list == .findings ? .row : .finding(FindingRow(row))
+      case .supports: list == .findings ? .study(StudyRow(row)) : .row
+      }
+    return [MatchReason(cause: .counted(count.side, found.least...found.notExcluded), place: place)]
   }
 
   /// The record that a literal reads; nil where it is not known which.
@@ -82,6 +95,11 @@ extension QueryEngine {
   func causes(
     _ match: Match, _ field: Field, _ tests: [ValueTest], _ table: ColumnKey.Table, _ row: Int
   ) -> [MatchReason.Cause] {
+    if case .text(let part) = field.source {
+      let texts = library.texts(of: table)
+      let reason = Unknown.allCases.first { texts.rows(without: part, $0).contains(row) }
+      return reason.map { [.unknown(field: field, $0)] } ?? []
+    }
     guard case .column(let name) = field.source, let column = library.column(ColumnKey(table, name)) else {
       let blank = library.reviews[library.review(ofRow: row, in: table).index].blank
       return match == .possible

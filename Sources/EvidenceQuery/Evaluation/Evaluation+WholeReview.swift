@@ -24,7 +24,7 @@ extension Evaluation {
   }
 
   /// The literals that a finding decides alone.
-  private var constantLiterals: [Literal] {
+  var constantLiterals: [Literal] {
     form.literals.filter { literal in
       switch reading(of: literal) {
       case .finding: true

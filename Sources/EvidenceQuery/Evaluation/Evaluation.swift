@@ -75,14 +75,29 @@ struct Evaluation {
 
   /// Publications and assessments follow their study, except in what they have themselves.
   func reading(of literal: Literal) -> Reading {
-    guard case .field(let name, _) = literal.content, let field = engine.field(name) else { return .row }
+    switch literal.content {
+    case .text, .prefix: .row
+    case .linked(let count): count.side == .support ? .finding : .study
+    case .field(let name, let tests): engine.field(name).map { reading(of: $0, tests) } ?? .row
+    }
+  }
+
+  /// What publications have themselves.
+  private static let ofPublications: Set = ["year", "type", "title", "publication"]
+
+  private func reading(of field: Field, _ tests: [ValueTest]) -> Reading {
     switch field.subject {
-    case .study: return list == .publications && field.name == "year" ? .row : .study
+    case .study: return list == .publications && Self.ofPublications.contains(field.name) ? .row : .study
     case .finding: return .finding
     case .appraisal: return list == .assessments ? .row : .appraisal
     case .row:
-      guard case .column(let column) = field.source else { return .row }
-      return engine.library.column(ColumnKey(list.table, column)) == nil ? .study : .row
+      switch field.source {
+      case .column(let column):
+        return engine.library.column(ColumnKey(list.table, column)) == nil ? .study : .row
+      case .text: return list == .studies || list == .findings ? .row : .study
+      case .inference: return tests.first?.words.flatMap(engine.field).map { reading(of: $0, []) } ?? .row
+      case .id, .review, .presence: return .row
+      }
     }
   }
 
@@ -123,7 +138,9 @@ extension QueryEngine {
   func selection(_ content: Literal.Content, in table: ColumnKey.Table) -> Selection {
     let none = Selection(noneOf: library.count(of: table))
     switch content {
-    case .text(let words): return Selection(library.text(of: table).rows(containing: words))
+    case .text(let words): return Selection(library.texts(of: table).rows(containing: words))
+    case .prefix(let words): return Selection(library.texts(of: table).rows(containing: words, .wordStart))
+    case .linked(let count): return LinkedCounter(self).selection(count)
     case .field(let name, let tests):
       guard let field = field(name) else { return none }
       switch field.source {
@@ -138,8 +155,38 @@ extension QueryEngine {
         let words = tests.words.map(\.folded)
         let presences = Presence.allCases.filter { words.contains($0.rawValue) }
         return List(table).map { Presences(self).selection(of: presences, in: $0) } ?? none
+      case .text(let part): return selection(tests, ofText: part, in: table)
+      case .inference:
+        let columns = tests.words.compactMap { self.field($0) }.compactMap {
+          library.column(ColumnKey(table, $0.column))
+        }
+        return Selection(columns.reduce(none.definite) { $0.union($1.rowsWithInference) })
       }
     }
+  }
+
+  /// Which rows say the words in a part of their text; unknown are those of which nobody knows the part. O(length of the part).
+  private func selection(_ tests: [ValueTest], ofText part: TextPart, in table: ColumnKey.Table) -> Selection {
+    let texts = library.texts(of: table)
+    var definite = RowSet(capacity: library.count(of: table))
+    var asksForWords = false
+    for test in tests {
+      switch test {
+      case .value(let words):
+        if let reason = Unknown(filterWord: words) {
+          definite = definite.union(texts.rows(without: part, reason))
+          continue
+        }
+        definite = definite.union(texts.rows(containing: words, in: part))
+      case .exactly(let words): definite = definite.union(texts.rows(containing: words, .wholeWords, in: part))
+      case .prefix(let words): definite = definite.union(texts.rows(containing: words, .wordStart, in: part))
+      case .compare, .range: continue
+      }
+      asksForWords = true
+    }
+    guard asksForWords else { return Selection(definite) }
+    let notExcluded = Unknown.allCases.reduce(definite) { $0.union(texts.rows(without: part, $1)) }
+    return Selection(definite: definite, plausible: definite, notExcluded: notExcluded)
   }
 
   private func reviews(named words: [String]) -> ReviewScope {
@@ -158,7 +205,7 @@ extension [ValueTest] {
     compactMap { test in
       switch test {
       case .value(let word), .exactly(let word): word
-      case .compare, .range: nil
+      case .prefix, .compare, .range: nil
       }
     }
   }

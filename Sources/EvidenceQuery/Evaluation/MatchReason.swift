@@ -8,6 +8,8 @@ public struct MatchReason: Hashable, Sendable {
     case open(field: Field, candidates: [String], atLeastOne: Bool)
     /// Nothing that is held says it.
     case unknown(field: Field, Unknown)
+    /// It is not certain how many of what is linked to it meet a filter of their own.
+    case counted(LinkedCount.Side, ClosedRange<Int>)
     /// The finding rests on an unknown part of the studies of its review.
     case wholeReview
   }

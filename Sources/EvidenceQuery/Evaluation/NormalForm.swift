@@ -13,6 +13,8 @@ indirect enum NormalForm: Hashable, Sendable {
     case .all: self = isNegated ? .none : .all
     case .field(let name, let tests): self = .literal(Literal(.field(name, tests), isNegated: isNegated))
     case .text(let words): self = .literal(Literal(.text(words), isNegated: isNegated))
+    case .prefix(let words): self = .literal(Literal(.prefix(words), isNegated: isNegated))
+    case .linked(let count): self = .literal(Literal(.linked(count), isNegated: isNegated))
     case .not(let inner): self = NormalForm(inner, isNegated: !isNegated)
     case .and(let parts): self = .joined(parts, isNegated: isNegated, asAnd: !isNegated)
     case .or(let parts): self = .joined(parts, isNegated: isNegated, asAnd: isNegated)
@@ -72,6 +74,8 @@ struct Literal: Hashable, Sendable {
   enum Content: Hashable, Sendable {
     case field(String, [ValueTest])
     case text(String)
+    case prefix(String)
+    case linked(LinkedCount)
   }
 
   let content: Content

@@ -42,9 +42,18 @@ public struct QueryEngine: Sendable {
       }
       let values = values(of: field)
       for (test, column) in clause.tests { try values.check(test, column: column) }
+      if field.source == .inference { try checkOneRecord(clause) }
       return .field(field.name, values.canonical(clause.tests.map(\.test)))
     }
     return try parser.parse()
+  }
+
+  /// Fields of studies and of findings are not read on the same record.
+  private func checkOneRecord(_ clause: FilterParser.FieldClause) throws(FilterError) {
+    let subjects = clause.tests.map { $0.test.words.flatMap(field)?.subject }
+    if let other = subjects.firstIndex(where: { $0 != subjects[0] }) {
+      throw FilterError(.differentRecords(field: clause.name), column: clause.tests[other].column)
+    }
   }
 
   /// The rows of a list that a filter keeps, and how surely, among those of some reviews.

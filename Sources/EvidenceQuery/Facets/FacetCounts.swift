@@ -91,10 +91,10 @@ extension QueryEngine {
     mended: (ValueTest, FacetCounter.Count) -> FacetCounter.Count, isChosen: (ValueTest, FieldValues) -> Bool
   ) -> FacetCounts {
     let list = list(of: field)
-    guard let column = library.column(ColumnKey(list.table, field.column)) else {
-      return FacetCounts(field: field, list: list, entries: [])
-    }
     let values = values(of: field)
+    guard case .column = field.source, let column = library.column(ColumnKey(list.table, field.column)) else {
+      return FacetCounts(field: field, list: list, entries: listed(field, values, selection, reviews, isChosen))
+    }
     let occurring = OccurringValues(in: column, among: reviews.rows(of: list.table, in: library), values)
     let tests = occurring.values.map { test($0.value, values) }
     let counter = FacetCounter(
@@ -109,6 +109,32 @@ extension QueryEngine {
         isChosen: isChosen(tests[index], values))
     }
     return FacetCounts(field: field, list: list, entries: entries)
+  }
+
+  /// The values of a field that no column holds, as far as they can be listed; those that no row has are left out.
+  private func listed(
+    _ field: Field, _ values: FieldValues, _ selection: Selection, _ reviews: ReviewScope,
+    _ isChosen: (ValueTest, FieldValues) -> Bool
+  ) -> [FacetCounts.Entry] {
+    let table = list(of: field).table
+    let rows = reviews.rows(of: table, in: library)
+    return listedWords(of: field, among: reviews).compactMap { word in
+      let having = self.selection(.field(field.name, [.value(word)]), in: table)
+      guard having.plausible.intersects(rows) else { return nil }
+      let tally = having.and(selection).tally
+      return FacetCounts.Entry(
+        value: .term(TermCode(word)), label: word, depth: 0,
+        tally: Tally(definite: tally.definite, possible: tally.possible), inferred: 0,
+        isChosen: isChosen(.value(word), values))
+    }
+  }
+
+  private func listedWords(of field: Field, among reviews: ReviewScope) -> [String] {
+    switch (field.source, field.kind) {
+    case (.review, _): library.reviews.indices.filter { reviews.contains(ReviewRow($0)) }.map { library.reviews[$0].id }
+    case (.presence, .words(let words, _)), (.inference, .words(let words, _)): words
+    case (.presence, _), (.inference, _), (.column, _), (.id, _), (.text, _): []
+    }
   }
 
   /// What a value of a facet asks of the column. One that nothing lies below, and that shares its name with no other, is found by
@@ -128,8 +154,11 @@ extension QueryEngine {
   /// Whether a filter asks for something of findings: then appraisals are read link by link, and not of a study as a whole.
   private func readsFindings(_ filter: Filter) -> Bool {
     NormalForm(filter).literals.contains { literal in
-      guard case .field(let name, _) = literal.content else { return false }
-      return field(name)?.subject == .finding
+      switch literal.content {
+      case .field(let name, _): field(name)?.subject == .finding
+      case .linked(let count): count.side == .support
+      case .text, .prefix: false
+      }
     }
   }
 

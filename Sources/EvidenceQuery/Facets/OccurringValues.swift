@@ -28,13 +28,14 @@ struct OccurringValues {
   private static func ordered(_ codes: Set<TermCode>, _ values: FieldValues) -> [(code: TermCode, depth: Int)] {
     guard let vocabulary = values.vocabulary else { return codes.sorted(by: values.areInOrder).map { ($0, 0) } }
     // What stands above several values, or is itself a value, is offered too; a level that adds nothing is not.
-    var shown = codes
-    for code in codes { shown.formUnion(vocabulary.ancestors(of: code).filter(isOffered)) }
+    let isRegions = values.field.kind == .regions
+    var shown = isRegions ? codes.filter(isRegion) : codes
+    for code in codes { shown.formUnion(vocabulary.ancestors(of: code).filter { isRegion($0) == isRegions }) }
     return shown.sorted(by: values.areInOrder).map { code in
       (code, vocabulary.ancestors(of: code).count(where: shown.contains))
     }
   }
 
-  /// Regions of the world are values where a source names one; above countries they would only add a level.
-  private static func isOffered(_ code: TermCode) -> Bool { !code.rawValue.hasPrefix("M49") }
+  /// Regions of the world are values of their own field, and where a source names one; above countries they would only add a level.
+  private static func isRegion(_ code: TermCode) -> Bool { code.rawValue.hasPrefix("M49") }
 }

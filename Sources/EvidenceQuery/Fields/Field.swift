@@ -18,6 +18,8 @@ public struct Field: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// Terms of the vocabulary of countries.
     case countries
+    /// Those of them that countries lie in.
+    case regions
     /// Terms of the vocabulary of designs.
     case designs
     /// Places of the frameworks of the reviews.
@@ -32,6 +34,8 @@ public struct Field: Hashable, Sendable {
     case numbers
     /// Whatever words occur.
     case free
+    /// Running text, in which words are looked for.
+    case text
   }
 
   /// Where its values are read.
@@ -44,6 +48,10 @@ public struct Field: Hashable, Sendable {
     case review
     /// What a record has.
     case presence
+    /// A part of what the subject's record says.
+    case text(TextPart)
+    /// Whether the value of another field is inferred.
+    case inference
   }
 
   /// The name that a filter uses.
@@ -89,6 +97,11 @@ public struct Field: Hashable, Sendable {
     labels = Dictionary(declared.labels.map { ($0.key, $0.value) }) { first, _ in first }
   }
 
+  /// A field that asks a part of what records say.
+  init(_ part: TextPart, _ label: String, of subject: Subject) {
+    self.init(part.rawValue, label, of: subject, .text, from: .text(part))
+  }
+
   /// A field that is read from the records themselves, and is no facet.
   init(_ name: String, _ label: String, of subject: Subject, _ kind: Kind, from source: Source) {
     self.name = name
@@ -107,9 +120,11 @@ public enum FieldTable {
   /// All fields but those that reviews declare.
   public static let all: [Field] = [
     Field("country", "Country", of: .study, .countries),
+    Field("region", "Region", of: .study, .regions, column: "country", isFacet: false),
     Field("design", "Design", of: .study, .designs),
     Field("direction", "Direction", of: .finding, words(Direction.self)),
     Field("domain", "Domain", of: .finding, .domains),
+    Field("subdomain", "Subdomain", of: .finding, .domains, column: "domain", isFacet: false),
     Field("concern", "Concern", of: .appraisal, .words(concerns, ordered: Concern.allCases.count(where: \.isOrdered))),
     Field("rating", "Rating", of: .appraisal, .ratings),
     Field("tool", "Tool", of: .appraisal, .tools, isFacet: false),
@@ -125,11 +140,29 @@ public enum FieldTable {
     Field("role", "Role", of: .study, words(Study.Role.self), isFacet: false),
     Field("basis", "Rests on", of: .finding, words(Finding.Basis.self)),
     Field("outcome", "Outcome", of: .finding, .free, isFacet: false),
+    Field("studies", "Studies behind it", of: .finding, .numbers),
+    Field("findings", "Findings on it", of: .study, .numbers),
+    Field("type", "Type of publication", of: .study, .free, isFacet: false),
+    Field(.title, "Title", of: .study),
+    Field(.statement, "Statement", of: .finding),
+    Field(.innovation, "Innovation", of: .study),
+    Field(.setting, "Setting", of: .study),
+    Field(.population, "Population", of: .study),
+    Field(.publication, "Publication", of: .study),
+    Field(.quote, "Quotation", of: .row),
+    Field("inferred", "Inferred", of: .row, .words(fieldsThatMayBeInferred, ordered: 0), from: .inference),
     Field("has", "Has", of: .row, .words(Presence.words, ordered: 0), from: .presence),
     Field("review", "Review", of: .row, .free, from: .review),
     Field("id", "Id", of: .row, .free, from: .id(of: nil)),
     Field("study.id", "Study", of: .study, .free, from: .id(of: .studies)),
     Field("finding.id", "Finding", of: .finding, .free, from: .id(of: .findings)),
+  ]
+
+  /// The fields whose words stand somewhere in the text of a row.
+  static let textFields = Set(all.filter { $0.kind == .text }.map(\.name))
+
+  private static let fieldsThatMayBeInferred = [
+    "country", "design", "study.kind", "status", "year", "direction", "domain", "sign", "favours", "outcome",
   ]
 
   private static let concerns =

@@ -12,6 +12,7 @@ extension FieldValues {
     switch test {
     case .value(let word): .value(canonical(word))
     case .exactly(let word): .exactly(canonical(word))
+    case .prefix: test
     case .compare(let comparison, let word): .compare(comparison, canonicalInOrder(word))
     case .range(let low, let high): .range(canonicalInOrder(low), canonicalInOrder(high))
     }
@@ -24,7 +25,8 @@ extension FieldValues {
       let codes = codes(word)
       guard codes.count == 1, case .value(let name) = self.test(for: codes[0]) else { return word }
       return name
-    case .presence: return word.folded
+    case .presence, .inference: return word.folded
+    case .text: return Unknown(filterWord: word)?.filterWord ?? word
     case .id, .review: return word
     }
   }
@@ -33,7 +35,7 @@ extension FieldValues {
     switch field.kind {
     case .numbers: Int(word).map { String($0) } ?? word
     case .words: word.folded
-    case .countries, .designs, .domains, .ratings, .tools, .free: word
+    case .countries, .regions, .designs, .domains, .ratings, .tools, .free, .text: word
     }
   }
 }

@@ -8,9 +8,17 @@ extension FieldValues {
     case .value(let word), .exactly(let word):
       switch field.source {
       case .column: if Unknown(filterWord: word) == nil { try checkValue(word, column: column) }
-      case .presence: try checkValue(word, column: column)
+      case .presence, .inference: try checkValue(word, column: column)
+      case .text: break
       case .id(let list): try checkID(word, in: list.map { [$0] } ?? List.allCases, column: column)
       case .review: try checkReview(word, column: column)
+      }
+    case .prefix(let word):
+      switch field.source {
+      case .text: break
+      case .column where !codes(beginningWith: word).isEmpty: break
+      case .column, .presence, .inference, .id, .review:
+        throw FilterError(.unknownValue(test.description, field: field.name), column: column)
       }
     case .compare(_, let word):
       try checkOrdered(word, column: column)
@@ -25,7 +33,7 @@ extension FieldValues {
     guard found.isEmpty else { return try refuseMixedConcern(found, word, column: column) }
     var nearest: [String] = []
     switch field.kind {
-    case .countries, .designs, .domains:
+    case .countries, .regions, .designs, .domains:
       switch vocabulary?.lookup(word) {
       case .ambiguous(let codes):
         throw FilterError(
@@ -35,7 +43,7 @@ extension FieldValues {
       }
     case .words(let words, _): nearest = nearestWords(to: word, among: words)
     case .numbers: throw FilterError(.notANumber(word, field: field.name), column: column)
-    case .ratings, .tools, .free: break
+    case .ratings, .tools, .free, .text: break
     }
     if nearest.isEmpty { nearest = nearestWords(to: word, among: labelsToSuggest) }
     throw FilterError(.unknownValue(word, field: field.name), column: column, suggestions: nearest)
@@ -87,7 +95,7 @@ extension FieldValues {
       throw FilterError(
         .unknownValue(word, field: field.name), column: column,
         suggestions: nearestWords(to: word, among: Array(words.prefix(ordered))))
-    case .countries, .designs, .domains, .ratings, .tools, .words, .free:
+    case .countries, .regions, .designs, .domains, .ratings, .tools, .words, .free, .text:
       throw FilterError(.notOrdered(field: field.name), column: column)
     }
   }

@@ -5,10 +5,21 @@ extension FieldValues {
   /// The codes that a word means; none where it means nothing here, or where it does not say which of several. O(length).
   func codes(_ word: String) -> [TermCode] {
     switch field.kind {
-    case .countries, .designs, .domains: vocabulary?.codes(named: word) ?? occurringCodes(word)
+    case .countries, .regions, .designs, .domains: vocabulary?.codes(named: word) ?? occurringCodes(word)
     case .words(let words, _): words.contains(word.folded) ? [TermCode(word.folded)] : occurringCodes(word)
     case .numbers: Int(word).map { [TermCode(String($0))] } ?? []
     case .ratings, .tools, .free: occurringCodes(word)
+    case .text: []
+    }
+  }
+
+  /// The codes whose label has a word that begins so. O(values).
+  func codes(beginningWith word: String) -> [TermCode] {
+    let wanted = word.folded
+    guard !wanted.isEmpty else { return [] }
+    var seen: Set<TermCode> = []
+    return ((vocabulary?.terms.map(\.code) ?? []) + occurringNames.codes).filter { code in
+      seen.insert(code).inserted && label(of: code).folded.hasWord(beginningWith: wanted)
     }
   }
 
@@ -24,7 +35,7 @@ extension FieldValues {
   var occurringValues: [TermCode] {
     let tables: [ColumnKey.Table] =
       switch field.subject {
-      case .study: [.studies]
+      case .study: [.studies, .publications]
       case .finding: [.findings]
       case .appraisal: [.studies, .assessments]
       case .row: [.studies, .findings]
@@ -41,5 +52,19 @@ extension FieldValues {
       return [code.rawValue.folded, label(of: code).folded]
     }
     return [word, "\(tool)=\(word)", "\(toolName(tool))=\(word)", "\(toolName(tool)): \(word)"].map(\.folded)
+  }
+}
+
+extension String {
+  /// Whether one of its words begins so.
+  fileprivate func hasWord(beginningWith start: String) -> Bool {
+    var rest = self[...]
+    while let found = rest.firstRange(of: start) {
+      guard found.lowerBound > startIndex else { return true }
+      let before = self[index(before: found.lowerBound)]
+      if !before.isLetter, !before.isNumber { return true }
+      rest = rest[index(after: found.lowerBound)...]
+    }
+    return false
   }
 }

@@ -21,6 +21,8 @@ extension FieldValues {
         } else {
           asked.formUnion(codes.flatMap { vocabulary?.withAllBelow($0) ?? [$0] })
         }
+      case .prefix(let word):
+        asked.formUnion(codes(beginningWith: word).flatMap { vocabulary?.withAllBelow($0) ?? [$0] })
       case .compare, .range: comparisons.append(test)
       }
       asksForValues = true
@@ -41,7 +43,7 @@ extension FieldValues {
   private func isIn(_ test: ValueTest, _ code: TermCode) -> Bool {
     guard let value = position(code.rawValue) else { return false }
     switch test {
-    case .value, .exactly: return false
+    case .value, .exactly, .prefix: return false
     case .compare(let comparison, let word):
       guard let limit = position(word) else { return false }
       return switch comparison {
@@ -61,7 +63,7 @@ extension FieldValues {
     switch field.kind {
     case .numbers: Int(word)
     case .words(let words, let ordered): words.prefix(ordered).firstIndex(of: word.folded)
-    case .countries, .designs, .domains, .ratings, .tools, .free: nil
+    case .countries, .regions, .designs, .domains, .ratings, .tools, .free, .text: nil
     }
   }
 }

@@ -21,10 +21,10 @@ public struct FieldValues: Sendable {
   /// The vocabulary whose terms the field has, if it has one.
   public var vocabulary: Vocabulary? {
     switch field.kind {
-    case .countries: .countries
+    case .countries, .regions: .countries
     case .designs: .designs
     case .domains: library.domains
-    case .ratings, .tools, .words, .numbers, .free: nil
+    case .ratings, .tools, .words, .numbers, .free, .text: nil
     }
   }
 
@@ -33,7 +33,7 @@ public struct FieldValues: Sendable {
     switch field.kind {
     case .ratings: code.toolAndWord.map { "\(toolName($0.tool)): \($0.word)" } ?? code.rawValue
     case .tools: toolName(code.rawValue)
-    case .countries, .designs, .domains, .words, .numbers, .free:
+    case .countries, .regions, .designs, .domains, .words, .numbers, .free, .text:
       vocabulary?.label(of: code) ?? field.labels[code.rawValue] ?? code.rawValue
     }
   }
@@ -43,8 +43,8 @@ public struct FieldValues: Sendable {
     let name =
       switch field.kind {
       case .ratings: code.toolAndWord.map { "\(toolName($0.tool))=\($0.word)" } ?? code.rawValue
-      case .countries, .designs, .domains: brief(code)
-      case .tools, .words, .numbers, .free: label(of: code)
+      case .countries, .regions, .designs, .domains: brief(code)
+      case .tools, .words, .numbers, .free, .text: label(of: code)
       }
     // Two versions of a tool may share a name; their ids tell them apart.
     return .value(codes(name) == [code] ? name : code.rawValue)
@@ -66,8 +66,8 @@ public struct FieldValues: Sendable {
     switch field.kind {
     case .words(let words, _): words.firstIndex(of: code.rawValue) ?? words.count
     case .numbers: Int(code.rawValue) ?? .max
-    case .countries, .designs, .domains: vocabulary?.order(of: code) ?? 0
-    case .ratings, .tools, .free: 0
+    case .countries, .regions, .designs, .domains: vocabulary?.order(of: code) ?? 0
+    case .ratings, .tools, .free, .text: 0
     }
   }
 

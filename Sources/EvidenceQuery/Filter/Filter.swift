@@ -6,6 +6,10 @@ public indirect enum Filter: Hashable, Sendable {
   case field(String, [ValueTest])
   /// A row says these words, in a run.
   case text(String)
+  /// A row says a word that begins so.
+  case prefix(String)
+  /// So many of what a row is linked to meet a filter of their own.
+  case linked(LinkedCount)
   /// What is not so.
   case not(Filter)
   /// All of these.
@@ -18,7 +22,7 @@ public indirect enum Filter: Hashable, Sendable {
     switch self {
     case .all: []
     case .and(let parts): parts.flatMap(\.clauses)
-    case .field, .text, .not, .or: [self]
+    case .field, .text, .prefix, .linked, .not, .or: [self]
     }
   }
 
@@ -64,8 +68,9 @@ public indirect enum Filter: Hashable, Sendable {
   /// The words of the clauses that ask for text, which a screen highlights.
   public var words: [String] {
     switch self {
-    case .all, .field, .not: []
-    case .text(let words): [words]
+    case .all, .linked, .not: []
+    case .text(let words), .prefix(let words): [words]
+    case .field(let name, let tests): FieldTable.textFields.contains(name) ? tests.compactMap(\.words) : []
     case .and(let parts), .or(let parts): parts.flatMap(\.words)
     }
   }
@@ -75,21 +80,69 @@ public indirect enum Filter: Hashable, Sendable {
     switch self {
     case .field(let name, _): name
     case .not(let inner): inner.fieldName
-    case .all, .text, .and, .or: nil
+    case .all, .text, .prefix, .linked, .and, .or: nil
     }
   }
+
+  /// Whether it asks for words and nothing else, as a search does.
+  public var isText: Bool {
+    switch self {
+    case .text, .prefix: true
+    case .all, .field, .linked, .not, .and, .or: false
+    }
+  }
+}
+
+/// A number of linked things that meet a filter: `support(country:Wales):>=2` on findings, `supports(direction:barrier)` on studies.
+public struct LinkedCount: Hashable, Sendable {
+  /// What is counted.
+  public enum Side: String, CaseIterable, Hashable, Sendable {
+    /// The studies behind a finding.
+    case support
+    /// The findings that rest on a study.
+    case supports
+  }
+
+  /// What is counted.
+  public let side: Side
+  /// What those that count must meet.
+  public let filter: Filter
+  /// How many there must be.
+  public let tests: [ValueTest]
+
+  /// Without tests, one at least.
+  public init(_ side: Side, _ filter: Filter, _ tests: [ValueTest] = []) {
+    self.side = side
+    self.filter = filter
+    self.tests = tests.isEmpty ? [Self.oneAtLeast] : tests
+  }
+
+  /// What is asked where no number is.
+  static let oneAtLeast = ValueTest.compare(.atLeast, "1")
 }
 
 /// What a field is held against.
 public enum ValueTest: Hashable, Sendable {
   /// A value or anything below it, by label, code or other name.
   case value(String)
-  /// Just that value.
+  /// Just that value; of text, these whole words.
   case exactly(String)
+  /// A value with a word that begins so.
+  case prefix(String)
   /// Values on one side of another.
   case compare(Comparison, String)
   /// Values from one to another, both taken in.
   case range(String, String)
+}
+
+extension ValueTest {
+  /// The words that it looks for; nil for a place in an order.
+  public var words: String? {
+    switch self {
+    case .value(let words), .exactly(let words), .prefix(let words): words
+    case .compare, .range: nil
+    }
+  }
 }
 
 /// A side of a value.

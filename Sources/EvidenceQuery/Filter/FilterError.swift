@@ -14,6 +14,8 @@ public struct FilterError: Error, Hashable, Sendable {
     case ambiguousValue(String, field: String)
     /// The field has no order.
     case notOrdered(field: String)
+    /// The values are fields of different records.
+    case differentRecords(field: String)
     /// A field has no value after its colon.
     case missingValue(field: String)
     /// A quotation mark is not closed.
@@ -54,6 +56,7 @@ public struct FilterError: Error, Hashable, Sendable {
     case .ambiguousValue(let value, let field):
       "\(field) \(Self.quoted(value)) could be \(suggestions.joined(separator: " or "))"
     case .notOrdered(let field): "\(field) has no order, so <, > and .. do not apply"
+    case .differentRecords(let field): "\(field): these are of different records; each needs a clause of its own"
     case .missingValue(let field): "\(field): needs a value" + hint
     case .unclosedQuote: "the quotation mark is not closed"
     case .unclosedBracket: "the bracket is not closed"

@@ -97,7 +97,8 @@ struct FilterParser {
       position += 1
       return inner
     case "\"":
-      return .text(try quoted())
+      let words = try quoted()
+      return take("*") ? .prefix(words) : .text(words)
     default:
       return try word()
     }
@@ -112,27 +113,63 @@ struct FilterParser {
     let start = position
     while position < scalars.count, !Self.endsWord(scalars[position]), scalars[position] != ":" { position += 1 }
     let name = text(start..<position)
+    if position < scalars.count, scalars[position] == "(", let side = LinkedCount.Side(rawValue: name.lowercased()) {
+      return try linked(side)
+    }
     guard position < scalars.count, scalars[position] == ":", start < position else {
       while position < scalars.count, !Self.endsWord(scalars[position]) { position += 1 }
       if position == start {
         position += 1
         throw error(.missingClause)
       }
-      return .text(text(start..<position))
+      return Self.words(text(start..<position)) {
+        .text($0)
+      } prefix: {
+        .prefix($0)
+      }
     }
     guard isField(name) else {
       position = start
       return try check(FieldClause(name: name, tests: [], column: start + 1))
     }
+    return try check(FieldClause(name: name, tests: try tests(ofField: name), column: start + 1))
+  }
+
+  /// The tests after the colon of a field.
+  private mutating func tests(ofField name: String) throws(FilterError) -> [(test: ValueTest, column: Int)] {
     position += 1
-    var tests: [(ValueTest, Int)] = []
+    var tests: [(test: ValueTest, column: Int)] = []
     repeat {
       if !tests.isEmpty { position += 1 }
       let column = position + 1
       guard let test = try valueTest() else { throw FilterError(.missingValue(field: name), column: column) }
       tests.append((test, column))
     } while position < scalars.count && scalars[position] == ","
-    return try check(FieldClause(name: name, tests: tests.map { (test: $0.0, column: $0.1) }, column: start + 1))
+    return tests
+  }
+
+  /// A filter of linked things in its bracket, and how many of them must meet it.
+  private mutating func linked(_ side: LinkedCount.Side) throws(FilterError) -> Filter {
+    let start = position
+    position += 1
+    try descend()
+    defer { depth -= 1 }
+    let inner = try alternatives()
+    skipSpace()
+    guard position < scalars.count else {
+      position = start
+      throw error(.unclosedBracket)
+    }
+    position += 1
+    guard position < scalars.count, scalars[position] == ":" else { return .linked(LinkedCount(side, inner)) }
+    var numbers: [ValueTest] = []
+    for (test, column) in try tests(ofField: side.rawValue) {
+      guard let number = test.asNumbers else {
+        throw FilterError(.notANumber(test.description, field: side.rawValue), column: column)
+      }
+      if !numbers.contains(number) { numbers.append(number) }
+    }
+    return .linked(LinkedCount(side, inner, numbers))
   }
 
   private mutating func valueTest() throws(FilterError) -> ValueTest? {
@@ -143,10 +180,17 @@ struct FilterParser {
     let isQuoted = position < scalars.count && scalars[position] == "\""
     guard let first = try value() else { return nil }
     if isQuoted {
+      if take("*") { return .prefix(first) }
       guard take(".."), let high = try value() else { return .value(first) }
       return .range(first, high)
     }
-    guard let dots = Self.dots(in: first) else { return .value(first) }
+    guard let dots = Self.dots(in: first) else {
+      return Self.words(first) {
+        .value($0)
+      } prefix: {
+        .prefix($0)
+      }
+    }
     let low = String(first.unicodeScalars[..<dots.lowerBound])
     let high = String(first.unicodeScalars[dots.upperBound...])
     if high.isEmpty, position < scalars.count, scalars[position] == "\"", let quotedHigh = try value() {
@@ -183,6 +227,14 @@ struct FilterParser {
   }
 
   // MARK: Small steps
+
+  /// What words without quotation marks ask for: `fund*` for words that begin so.
+  private static func words<Result>(
+    _ text: String, whole: (String) -> Result, prefix: (String) -> Result
+  ) -> Result {
+    guard text.unicodeScalars.last == "*", text.unicodeScalars.count > 1 else { return whole(text) }
+    return prefix(String(text.unicodeScalars.dropLast()))
+  }
 
   private func atOr() -> Bool {
     position + 1 < scalars.count && scalars[position] == "O" && scalars[position + 1] == "R"

@@ -9,6 +9,11 @@ extension Filter: CustomStringConvertible {
     case .all: return ""
     case .field(let name, let tests): return "\(name):" + tests.map(\.description).joined(separator: ",")
     case .text(let words): return Self.quoted(words, force: words == "OR")
+    case .prefix(let words): return ValueTest.prefix(words).description
+    case .linked(let count):
+      let tests =
+        count.tests == [LinkedCount.oneAtLeast] ? "" : ":" + count.tests.map(\.description).joined(separator: ",")
+      return "\(count.side.rawValue)(\(count.filter.description))\(tests)"
     case .not(let inner): return "-" + inner.printed(inside: .not)
     case .and(let parts):
       let text = parts.map { $0.printed(inside: .and) }.joined(separator: " ")
@@ -23,7 +28,7 @@ extension Filter: CustomStringConvertible {
   static func quoted(_ words: String, force: Bool = false) -> String {
     let plain = words.unicodeScalars.allSatisfy { !Self.special.contains($0) && !$0.properties.isWhitespace }
     let leading = words.unicodeScalars.first.map { Self.specialAtStart.contains($0) } ?? true
-    guard force || !plain || leading else { return words }
+    guard force || !plain || leading || words.unicodeScalars.last == "*" else { return words }
     var result = "\"".unicodeScalars
     // By scalars: a quotation mark with an accent above it is another character, and ends the words all the same.
     for scalar in words.unicodeScalars {
@@ -44,6 +49,7 @@ extension ValueTest: CustomStringConvertible {
     switch self {
     case .value(let value): Self.quotedValue(value)
     case .exactly(let value): "=" + Self.quotedValue(value)
+    case .prefix(let value): Self.quotedValue(value) + "*"
     case .compare(let comparison, let value): comparison.rawValue + Self.quotedValue(value)
     case .range(let low, let high): Self.quotedEnd(low) + ".." + Self.quotedEnd(high)
     }

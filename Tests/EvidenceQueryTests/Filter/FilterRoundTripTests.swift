@@ -28,7 +28,8 @@ struct FilterRoundTripTests {
     var random = SeededGenerator(seed: 11)
     for _ in 0..<3000 {
       let words = Self.words(&random)
-      let filter = random.chance(50) ? Filter.text(words) : .and([.text(words), .not(.text(words))])
+      let filter = random.pick(
+        Filter.text(words), .prefix(words), .and([.text(words), .not(.text(words))]), .not(.prefix(words)))
       let read = try engine.parse(filter.description)
       #expect(Array(read.description.unicodeScalars) == Array(filter.description.unicodeScalars))
       #expect(read == filter, "\(words.debugDescription)")
@@ -41,7 +42,8 @@ struct FilterRoundTripTests {
     for _ in 0..<3000 {
       let (word, other) = (Self.words(&random), Self.words(&random))
       let tests: [ValueTest] = [
-        .value(word), .exactly(word), .range(word, other), .compare(random.pick(.atLeast, .atMost, .more, .less), word),
+        .value(word), .exactly(word), .prefix(word), .range(word, other),
+        .compare(random.pick(.atLeast, .atMost, .more, .less), word),
       ]
       let filter = Filter.field("country", tests)
       #expect(try Filter(parsing: filter.description) == filter, "\(filter)")
@@ -68,6 +70,12 @@ struct FilterRoundTripTests {
       ("year:2014..2022", "year:2014..2022"), ("year:2014..", "year:>=2014"), ("year:..2022", "year:<=2022"),
       ("year:\"2014\"..2022", "year:2014..2022"), ("country:=UK", "country:=UK"),
       ("design:\"systematic review\",Review", "design:SR,review"),
+      ("zet* title:Pwer* title:=innovation", "zet* title:Pwer* title:=innovation"),
+      ("\"signs of\"* \"zeta*\"", "\"signs of\"* \"zeta*\""), ("setting:\"not held here\"", "setting:notheld"),
+      ("Support( country:wales kind:primary ):>=02", "support(country:Wales kind:primary):>=2"),
+      ("support():>=1 support(\"OR\") supports", "support() support(\"OR\") supports"),
+      ("-supports(direction:barrier OR direction:both):0,2..3", "-supports(direction:barrier,both):0,2..3"),
+      ("support(-support(zeta))", "support(-support(zeta))"), ("inferred:COUNTRY", "inferred:country"),
       ("-zeta", "-zeta"), ("\"-zeta\"", "\"-zeta\""), ("", ""), ("   ", ""),
     ])
   func isCanonical(text: String, canonical: String) throws {
@@ -82,7 +90,8 @@ struct FilterRoundTripTests {
     var random = SeededGenerator(seed: 13)
     let parts = [
       "country", ":", "Wales", ",", "-", "(", ")", "\"", "OR", " ", "..", ">=", "=", "<", "\\", "year", "2018", "zeta",
-      "concern:>=high", "rating:", "id:", "study.id:p3", "\u{301}", "\0", "👩‍👩‍👧", "\r\n", "ŵ", "\u{202E}",
+      "support(", "supports(", "*", "title:", "studies:", "concern:>=high", "rating:", "id:", "study.id:p3", "\u{301}",
+      "\0", "👩‍👩‍👧", "\r\n", "ŵ", "\u{202E}",
     ]
     var refused = 0
     for _ in 0..<4000 {

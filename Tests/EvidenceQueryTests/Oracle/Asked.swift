@@ -14,7 +14,7 @@ struct Asked {
     self.name = name
     self.tests = tests
     self.oracle = oracle
-    domains = name == "domain" ? Self.domains(of: oracle.records) : []
+    domains = name == "domain" || name == "subdomain" ? Self.domains(of: oracle.records) : []
     for word in tests.words { codesOfWords[word] = codes(word) }
   }
 
@@ -24,7 +24,7 @@ struct Asked {
   var asksForValues: Bool {
     tests.contains { test in
       switch test {
-      case .value(let word), .exactly(let word): Self.reason(word) == nil
+      case .value(let word), .exactly(let word), .prefix(let word): Self.reason(word) == nil
       case .compare, .range: true
       }
     }
@@ -58,6 +58,7 @@ struct Asked {
       switch test {
       case .value(let word): codesOfWords[word, default: []].contains { $0 == code || isAbove($0, code) }
       case .exactly(let word): codesOfWords[word, default: []].contains(code)
+      case .prefix: false
       case .compare(let comparison, let word):
         place(code.rawValue).flatMap { value in place(word).map { comparison.holds(value, $0) } } ?? false
       case .range(let low, let high):
@@ -74,9 +75,9 @@ struct Asked {
 
   private func children(of code: TermCode) -> [TermCode] {
     switch name {
-    case "country": Vocabulary.countries.children(of: code)
+    case "country", "region": Vocabulary.countries.children(of: code)
     case "design": Vocabulary.designs.children(of: code)
-    case "domain": Array(Set(domains.filter { $0.above == code.rawValue }.map { TermCode($0.way) }))
+    case "domain", "subdomain": Array(Set(domains.filter { $0.above == code.rawValue }.map { TermCode($0.way) }))
     default: []
     }
   }
@@ -96,9 +97,9 @@ struct Asked {
   private func codes(_ word: String) -> [TermCode] {
     if Self.reason(word) != nil { return [] }
     switch name {
-    case "country": return Vocabulary.countries.codes(named: word) ?? [TermCode(word)]
+    case "country", "region": return Vocabulary.countries.codes(named: word) ?? [TermCode(word)]
     case "design": return Vocabulary.designs.codes(named: word) ?? [TermCode(word)]
-    case "domain":
+    case "domain", "subdomain":
       let places = domains.filter { $0.label == word || $0.way == word }
       return places.isEmpty ? [TermCode(word)] : places.map { TermCode($0.way) }
     case "rating":
@@ -113,7 +114,7 @@ struct Asked {
   /// Where a value stands in the order of its field.
   private func place(_ word: String) -> Int? {
     switch name {
-    case "year": Int(word)
+    case "year", "studies", "findings": Int(word)
     case "concern": ["low", "some", "high", "very high"].firstIndex(of: word)
     case "confidence": ["very low", "low", "moderate", "high"].firstIndex(of: word)
     default: nil

@@ -42,7 +42,15 @@ struct Knowledge {
 
   init(_ name: String, of study: Study, in record: ReviewRecord) {
     switch name {
-    case "country": self.init(study.country, \.rawValue)
+    case "country", "region": self.init(study.country, \.rawValue)
+    case "findings": self.init(range: Self.findingCount(of: study, in: record), blank: record.review.blank)
+    case "type":
+      self.init()
+      for publication in record.publications where publication.study.value == study.id {
+        let type = Knowledge(publication.type, \.self)
+        certain += type.certain
+        rest = type.rest ?? rest
+      }
     case "design": self.init(study.design, \.rawValue)
     case "year": self.init(study.year) { "\($0)" }
     case "status": self.init(study.status, \.rawValue)
@@ -63,7 +71,13 @@ struct Knowledge {
     switch name {
     case "finding.kind": certain = [TermCode(finding.kind.rawValue)]
     case "basis": certain = [TermCode(finding.basis.rawValue)]
-    case "domain":
+    case "studies":
+      switch finding.basis {
+      case .notApplicable: break
+      case .linkedStudies, .wholeReview:
+        self.init(range: Self.studyCount(of: finding, in: record), blank: record.review.blank)
+      }
+    case "domain", "subdomain":
       let places = Asked.domains(of: [record])
       self.init(finding.domains) { id in places.first { $0.id == id }?.way ?? id }
     case "confidence":
@@ -78,6 +92,30 @@ struct Knowledge {
     case "outcome": if case .effect(let effect) = finding.content { self.init(effect.outcome, \.self) }
     default: break
     }
+  }
+
+  // MARK: Numbers of links
+
+  private init(range: ClosedRange<Int>, blank: Unknown) {
+    self.init()
+    let codes = range.map { TermCode("\($0)") }
+    if codes.count == 1 { certain = codes } else { open = [(codes, true)] }
+  }
+
+  private static func studyCount(of finding: Finding, in record: ReviewRecord) -> ClosedRange<Int> {
+    let linked = Set(finding.evidence.map(\.study))
+    guard finding.basis == .wholeReview else { return linked.count...linked.count }
+    let body = record.studies.filter { $0.role == .included }.map(\.id)
+    let least = linked.isEmpty ? 1 : linked.count
+    return least...max(least, linked.union(body).count)
+  }
+
+  private static func findingCount(of study: Study, in record: ReviewRecord) -> ClosedRange<Int> {
+    let naming = record.findings.filter { finding in finding.evidence.contains { $0.study == study.id } }
+    let others = record.findings.filter { finding in
+      finding.basis == .wholeReview && study.role == .included && !finding.evidence.contains { $0.study == study.id }
+    }
+    return naming.count...naming.count + others.count
   }
 
   // MARK: Attributes of what judges a study

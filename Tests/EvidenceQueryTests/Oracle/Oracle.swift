@@ -59,7 +59,9 @@ struct Oracle {
 
   private func asksOfFindings(_ filter: Filter) -> Bool {
     switch filter {
-    case .all, .text: false
+    case .all, .text, .prefix: false
+    case .linked(let count): count.side == .support
+    case .field("inferred", let tests): tests.words.contains(where: Question.fieldsOfFindings.contains)
     case .field(let name, _): Question.fieldsOfFindings.contains(name)
     case .not(let inner): asksOfFindings(inner)
     case .and(let parts), .or(let parts): parts.contains(where: asksOfFindings)

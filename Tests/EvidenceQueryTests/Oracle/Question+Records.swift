@@ -69,12 +69,16 @@ extension Question {
       return [finding.statement, finding.label] + [finding.explanation.value].compactMap { $0 }
         + finding.evidence.flatMap(\.extracts).map(\.quotation)
     }
-    if let publication = row.publication { return [publication.title.value].compactMap { $0 } }
+    if let publication = row.publication { return texts(of: publication) }
     guard let study = row.study else { return [] }
     if row.assessment != nil { return [study.label] }
     let links = record.findings.flatMap(\.evidence).filter { $0.study == study.id }
-    return [study.label] + [study.title.value, study.population.value].compactMap { $0 } + study.notes.map(\.text)
-      + links.flatMap(\.extracts).map(\.quotation)
-      + record.publications.filter { $0.study.value == study.id }.compactMap(\.title.value)
+    let own = [study.title, study.population, study.setting, study.intervention].compactMap(\.value)
+    return [study.label] + own + study.notes.map(\.text) + links.flatMap(\.extracts).map(\.quotation)
+      + record.publications.filter { $0.study.value == study.id }.flatMap(texts)
+  }
+
+  private func texts(of publication: Publication) -> [String] {
+    [publication.title, publication.type].compactMap(\.value)
   }
 }

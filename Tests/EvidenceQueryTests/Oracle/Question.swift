@@ -12,9 +12,11 @@ struct Question {
 
   static let fieldsOfStudies: Set = [
     "country", "design", "year", "status", "role", "study.kind", "study.id", "Rurality",
+    "region", "findings", "type",
   ]
   static let fieldsOfFindings: Set = [
     "direction", "domain", "confidence", "sign", "favours", "outcome", "basis", "finding.kind", "finding.id",
+    "studies", "statement", "subdomain",
   ]
   static let fieldsOfAppraisals: Set = ["concern", "rating", "tool", "appraised"]
 
@@ -34,6 +36,11 @@ struct Question {
     case .text(let words):
       let isSaid = texts.contains { $0.folded.contains(words.folded) } || words.folded.isEmpty
       return isSaid == isNegated ? .no : .definite
+    case .prefix(let words):
+      return texts.contains { $0.hasWord(beginningWith: words) } == isNegated ? .no : .definite
+    case .linked(let count):
+      guard let match = match(count) else { return .no }
+      return isNegated ? Self.not(match) : match
     case .field(let name, let tests):
       return isNegated ? notIn(name, tests) : isIn(name, tests)
     }
@@ -47,7 +54,7 @@ struct Question {
       return parts(of: inner[0], negated: negated, joinedByOr: joinedByOr)
     case .and(let inner) where joinedByOr == negated, .or(let inner) where joinedByOr != negated:
       return inner.flatMap { parts(of: $0, negated: negated, joinedByOr: joinedByOr) }
-    case .all, .field, .text, .and, .or: return [(filter, negated)]
+    case .all, .field, .text, .prefix, .linked, .and, .or: return [(filter, negated)]
     }
   }
 
@@ -87,7 +94,11 @@ struct Question {
   private func notIn(_ name: String, _ tests: [ValueTest]) -> Match {
     // A side that is empty meets no clause, negated or not.
     if case .nothing = read(name, tests) { return .no }
-    return switch isIn(name, tests) {
+    return Self.not(isIn(name, tests))
+  }
+
+  private static func not(_ match: Match) -> Match {
+    switch match {
     case .definite: .no
     case .possible: .possible
     case .unknown: .unknown
@@ -96,7 +107,7 @@ struct Question {
   }
 
   /// What there is to hold a clause against.
-  private enum Reading {
+  enum Reading {
     case nothing
     case notKnown
     case match(Match)
@@ -111,6 +122,11 @@ struct Question {
     case "id": return .match(isNamed(row.id, tests))
     case "has": return .match(has(tests))
     case "kind": return kind
+    case "title", "statement", "innovation", "setting", "population", "publication", "quote":
+      return read(text: name, tests)
+    case "inferred": return isInferred(tests)
+    case "type" where row.publication != nil:
+      return .knowledge(Knowledge(row.publication?.type ?? Reported(unknown: .notHeld), \.self))
     case "year" where row.publication != nil:
       return .knowledge(Knowledge(row.publication?.year ?? Reported(unknown: .notHeld)) { "\($0)" })
     default: break
@@ -130,7 +146,7 @@ struct Question {
     return read(pair.study) { study in .knowledge(Knowledge(name, of: judging(study), in: record)) }
   }
 
-  private func read<Record>(_ side: Oracle.Side<Record>, _ knowledge: (Record) -> Reading) -> Reading {
+  func read<Record>(_ side: Oracle.Side<Record>, _ knowledge: (Record) -> Reading) -> Reading {
     switch side {
     case .empty: .nothing
     case .notKnown: .notKnown
@@ -173,7 +189,7 @@ extension [ValueTest] {
     compactMap { test in
       switch test {
       case .value(let word), .exactly(let word): word
-      case .compare, .range: nil
+      case .prefix, .compare, .range: nil
       }
     }
   }

@@ -1,0 +1,28 @@
+/// What the rows of a table say, part by part.
+public struct TableTexts: Sendable {
+  /// The parts that say anything, in the order of ranking.
+  public let parts: [(part: TextPart, text: TextStore)]
+  private let blanks: [TextPart: [Unknown: RowSet]]
+  private let rowCount: Int
+
+  /// The texts of so many rows. `blanks` are the rows of which a part is not known, by why.
+  init(_ parts: [(part: TextPart, text: TextStore)], blanks: [TextPart: [Unknown: RowSet]] = [:], rowCount: Int) {
+    self.parts = parts
+    self.blanks = blanks
+    self.rowCount = rowCount
+  }
+
+  /// The rows that say these words in a run: in one part, or in any of them. O(length of the texts).
+  public func rows(
+    containing words: String, _ place: TextStore.Place = .anywhere, in part: TextPart? = nil
+  ) -> RowSet {
+    parts.reduce(words.folded.isEmpty ? RowSet(allOf: rowCount) : RowSet(capacity: rowCount)) { rows, candidate in
+      part == nil || part == candidate.part ? rows.union(candidate.text.rows(containing: words, place)) : rows
+    }
+  }
+
+  /// The rows of which a part is not known for this reason. O(1).
+  public func rows(without part: TextPart, _ reason: Unknown) -> RowSet {
+    blanks[part]?[reason] ?? RowSet(capacity: rowCount)
+  }
+}
