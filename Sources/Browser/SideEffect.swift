@@ -1,3 +1,5 @@
+public import Terminal
+
 /// Something that the browser asks of the world. The executable carries it out.
 public enum SideEffect: Hashable, Sendable {
   /// End the program.
@@ -8,6 +10,8 @@ public enum SideEffect: Hashable, Sendable {
   case open(url: String)
   /// Draw every cell anew.
   case redraw
+  /// Draw in other colours from now on.
+  case theme(Theme)
   /// Ring the bell.
   case ring
   /// Take the mouse, or give it back to the terminal.

@@ -104,6 +104,10 @@ struct BrowserSession: ~Copyable {
       state.show(
         "\(shown): " + (WebBrowser.open(address) ? "the desktop opens it" : "no web browser to open it here"))
     case .redraw: screen.redraw()
+    case .theme(let theme):
+      if !screen.adopt(theme) {
+        state.show("There is no colour here (TERM, NO_COLOR or --color): every theme looks like mono.", isProblem: true)
+      }
     case .ring: screen.ring()
     case .captureMouse(let isWanted): screen.captureMouse(isWanted)
     }

@@ -57,6 +57,7 @@ struct ScriptRun {
     switch effect {
     case .copy(let text): StandardOutput.write("copy: \(text)")
     case .open(let url): StandardOutput.write("open: \(WebBrowser.encoded(url))")
+    case .theme(let theme): StandardOutput.write("theme: \(theme.rawValue)")
     case .quit, .redraw, .ring, .captureMouse: break
     }
   }

@@ -26,12 +26,11 @@ struct SourceOptions: ParsableArguments {
     guard !reviews.isEmpty else { return nil }
     var rows: Set<Int> = []
     for id in reviews {
-      let row = library.reviews.firstIndex { $0.id.folded == id.folded || $0.reference.folded == id.folded }
-      guard let row else {
+      guard let row = library.review(named: id) else {
         let known = library.reviews.map(\.id).joined(separator: ", ")
         throw .wrongCall("--review: no review has the id \"\(id)\"; expected one of \(known)")
       }
-      rows.insert(row)
+      rows.insert(row.index)
     }
     return .only(rows)
   }

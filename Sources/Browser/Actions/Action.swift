@@ -2,7 +2,8 @@
 public enum Action: String, CaseIterable, Hashable, Sendable {
   case up, down, pageUp = "page-up", pageDown = "page-down", halfUp = "half-page-up", halfDown = "half-page-down"
   case first, last
-  case open, back
+  /// Opening what is selected is `enter` by name, because `:open` asks for a record.
+  case open = "enter", back
   case nextPane = "next-pane", previousPane = "previous-pane"
   case studies, findings, quality, detail
   case overview, reviews, menu
@@ -13,5 +14,6 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case zoom, detailDown = "detail-down", detailUp = "detail-up"
   case choose, chooseAll = "choose-all"
   case copy, openDOI = "open-doi"
+  case command, jump = "open"
   case mouse, redraw, help, quit
 }

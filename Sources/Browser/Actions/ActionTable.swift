@@ -32,6 +32,8 @@ enum ActionTable {
     Binding(.previousPane, [.backTab], .helpPreviousPane),
     Binding(.facets, [.character("f")], hint: .hintFilter, .helpFacets),
     Binding(.search, [.character("/")], hint: .hintSearch, .helpSearch),
+    Binding(.command, [.character(":")], .helpCommand),
+    Binding(.jump, [.control("p")], .helpJump),
     Binding(.undo, [.character("u")], hint: .hintUndo, .helpUndo),
     Binding(.clear, [.character("x")], hint: .hintClear, .helpClear),
     Binding(.help, [.character("?"), .function(1)], hint: .hintHelp, .helpHelp),

@@ -8,11 +8,12 @@ extension Canvas {
     case .facets(let facets): draw(facets, in: layout.overlayForFacets)
     case .page: drawPageLayer(layout.overlay)
     case .menu(let menu): draw(menu, layout)
-    case .prompt: break
+    case .prompt(let prompt): drawCandidates(prompt, layout)
+    case .jump(let jump): draw(jump, layout)
     }
   }
 
-  private mutating func drawPanel(_ rect: Rect, title: String) {
+  mutating func drawPanel(_ rect: Rect, title: String) {
     cover(rect, as: .layer)
     frame.box(rect, role: .accent)
     frame.put(
@@ -125,35 +126,6 @@ extension Canvas {
         Run(String(repeating: glyphs.barFilled, count: definite), .accent),
         Run(String(repeating: glyphs.barOpen, count: possible), .muted),
       ], at: Point(barColumn, row.minRow), width: room, truncation: .clip)
-  }
-
-  // MARK: The prompt
-
-  mutating func drawPrompt(_ prompt: PromptLayer, _ rect: Rect) {
-    let label = Run("/", .accent)
-    let before = Run(String(prompt.line.text.prefix(prompt.line.cursor)))
-    let after = Run(String(prompt.line.text.dropFirst(prompt.line.cursor)))
-    let hint: Run
-    if let problem = prompt.problem {
-      hint = Run("  " + problem.message, .bad)
-    } else {
-      let counts = Pane.lists.compactMap { pane in
-        pane.list.flatMap { state.results.lists[$0] }.map { result in
-          let tally = result.selection.tally
-          return "\(tally.text) \(words(pane.noun(of: tally.definite + tally.possible)))"
-        }
-      }
-      hint = Run("  " + counts.joined(separator: ", "), .muted)
-    }
-    // The line moves to the left when it is longer than its place.
-    let room = max(10, rect.columns - min(hint.width, rect.columns / 2) - 2)
-    let overflow = max(0, before.width - room + 1)
-    frame.put([label, before, after], at: Point(rect.minColumn - overflow, rect.minRow), width: room + overflow)
-    if overflow > 0 { frame.put(label, at: rect.origin, width: 1) }
-    let used = min(room, label.width + before.width + after.width - overflow)
-    frame.put(hint, at: Point(rect.minColumn + used, rect.minRow), width: rect.columns - used)
-    frame.cursor = Point(min(rect.maxColumn - 1, rect.minColumn + label.width + before.width - overflow), rect.minRow)
-    frame.cursorIsVisible = true
   }
 }
 

@@ -189,6 +189,8 @@ extension Canvas {
       ]
     case .page?: return [close, (glyphs.up + glyphs.down, words(.hintScroll), nil)]
     case .menu?: return [(glyphs.enter, words(.hintOpen), .key(.enter)), close]
+    case .jump?:
+      return [(glyphs.enter, words(.hintGo), .key(.enter)), close, (glyphs.up + glyphs.down, words(.hintMove), nil)]
     case .prompt?, nil: break
     }
     return state.hintedActions(model).map { binding in

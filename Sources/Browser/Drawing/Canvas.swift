@@ -17,6 +17,8 @@ enum Zone: Hashable, Sendable {
   /// The name of a key, which a click presses.
   case key(Key)
   case menuRow(Int)
+  case candidate(Int)
+  case jumpRow(Int)
   case layer
 }
 

@@ -1,7 +1,7 @@
 import Evidence
 import Terminal
 
-/// The help: every key, and a legend of every symbol. Both are made from the tables that the program runs on.
+/// The help: every key, the commands that take an argument, and a legend of every symbol. All is made from the tables that the program runs on.
 struct HelpPage {
   let words: Words
   let glyphs: Glyphs
@@ -18,15 +18,26 @@ struct HelpPage {
       let help = words(binding.help)
       return matches(keys, help, binding.action.rawValue) ? [[Span(keys, .accent)], [Span(help)]] : nil
     }
+    let commands = CommandTable.withArgument.compactMap { command -> [[Span]]? in
+      let usage = ":" + command.usage(words)
+      let help = words(command.help)
+      return matches(usage, help) ? [[Span(usage, .accent)], [Span(help)]] : nil
+    }
     let symbols = legend.filter { matches($0.symbol, $0.meaning) }.map { line in
       [[Span(line.symbol, line.role)], [Span(line.meaning)]]
     }
     var blocks: [Block] = [.text([Span(words(.helpIntroduction), .muted)]), .blank]
     if !keys.isEmpty { blocks += [.heading([Span(words(.keysHeading), .heading)]), .table(keys, indent: 1), .blank] }
+    if !commands.isEmpty {
+      blocks += [
+        .heading([Span(words(.commandsHeading), .heading)]), .table(commands, indent: 1),
+        .text([Span(words(.everyKeyIsACommand), .muted)], indent: 1), .blank,
+      ]
+    }
     if !symbols.isEmpty {
       blocks += [.heading([Span(words(.symbolsHeading), .heading)]), .table(symbols, indent: 1), .blank]
     }
-    if keys.isEmpty, symbols.isEmpty { blocks.append(.text([Span(words(.nothingInHelp), .muted)])) }
+    if keys.isEmpty, commands.isEmpty, symbols.isEmpty { blocks.append(.text([Span(words(.nothingInHelp), .muted)])) }
     return Page(title: words(.helpTitle), blocks: blocks)
   }
 
@@ -55,8 +66,10 @@ extension Phrase {
   static let helpIntroduction = Phrase(
     "Type letters to narrow this help; Esc or ? closes it. The arrows, the wheel and PgDn scroll.")
   static let keysHeading = Phrase("Keys")
+  static let commandsHeading = Phrase("Commands")
+  static let everyKeyIsACommand = Phrase("What a key does is a command too, such as :undo; Tab after : shows them all.")
   static let symbolsHeading = Phrase("Symbols")
-  static let nothingInHelp = Phrase("No key and no symbol has these letters: Esc clears them.")
+  static let nothingInHelp = Phrase("No key, no command and no symbol has these letters: Esc clears them.")
   static let legendLow = Phrase("low concern about the quality of a study: the tool's own word stands beside it")
   static let legendSome = Phrase("some concern")
   static let legendHigh = Phrase("high concern")

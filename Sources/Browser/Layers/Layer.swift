@@ -8,6 +8,7 @@ enum Layer: Sendable {
   case prompt(PromptLayer)
   case page(PageLayer)
   case menu(MenuLayer)
+  case jump(JumpLayer)
 
   /// Makes what the layer shows anew after the results have changed.
   mutating func refresh(state: BrowserState, _ model: BrowserModel) {
@@ -64,15 +65,25 @@ struct FacetLayer: Sendable {
   }
 }
 
-/// The line in which one types a search.
+/// The line in which one types.
 struct PromptLayer: Hashable, Sendable {
+  /// What is typed.
+  enum Kind: Hashable, Sendable {
+    /// A search, added to the clauses of `base`; Esc goes back to where one was before.
+    case search(before: Place, base: Filter)
+    /// A command, with what could stand at the cursor.
+    case command(Completion)
+  }
+
+  var kind: Kind
   var line: LineEditor
-  /// Where one was, which Esc brings back.
-  let before: Place
-  /// The clauses that the search is added to.
-  let base: Filter
-  /// Why what is typed is not a filter.
-  var problem: FilterError?
+  /// Why what is typed cannot be used.
+  var problem: PromptProblem?
+}
+
+/// Why what is typed cannot be used, in words.
+struct PromptProblem: Hashable, Sendable {
+  let message: String
 }
 
 /// A page over the view: the help, or where values come from.
@@ -145,6 +156,15 @@ struct LineEditor: Hashable, Sendable {
     cursor = text.distance(from: text.startIndex, to: start) + line.count
     cursor = min(cursor, text.count)
   }
+
+  /// Puts text in the place of what stands from a position to the cursor.
+  mutating func replace(from start: Int, with replacement: String) {
+    if cursor > start { remove(before: cursor, count: cursor - start) }
+    insert(replacement)
+  }
+
+  /// Moves the cursor behind so many characters, or to the end.
+  mutating func moveCursor(to position: Int) { cursor = max(0, min(position, text.count)) }
 
   private mutating func remove(before end: Int, count: Int) {
     guard count > 0, end > 0 else { return }

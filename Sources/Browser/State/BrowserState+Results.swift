@@ -9,6 +9,7 @@ extension BrowserState {
   mutating func refresh(_ model: BrowserModel) {
     refreshLists(model)
     keepOpeningPage(model)
+    keepJump(model)
   }
 
   private mutating func refreshLists(_ model: BrowserModel) {

@@ -21,6 +21,8 @@ public struct BrowserState: Sendable {
   var message: Message?
   /// What was searched for before.
   var searches: [String] = []
+  /// What was typed as a command before.
+  var commands: [String] = []
   /// What the lists show, made anew when what it depends on changes.
   var results = Results()
   var hasMouse: Bool
@@ -96,7 +98,15 @@ struct Results: Sendable {
     var page: Page
   }
 
+  /// What one can jump to.
+  struct Jump: Sendable {
+    /// How many reviews it is made of.
+    var reviews: Int
+    var index: JumpIndex
+  }
+
   var opening: OpeningPage?
+  var jump: Jump?
   var key: Key?
   var lists: [List: ListResult] = [:]
 

@@ -88,44 +88,52 @@ extension BrowserState {
     let texts = place.filter.clauses.filter(\.isText)
     let base = Filter(clauses: place.filter.clauses.filter { !texts.contains($0) })
     let line = LineEditor(Filter(clauses: texts).description, earlier: searches)
-    layers.append(.prompt(PromptLayer(line: line, before: before, base: base)))
+    layers.append(.prompt(PromptLayer(kind: .search(before: before, base: base), line: line)))
   }
 
-  /// Narrows the lists by what has been typed so far, as far as it is a filter.
+  /// Takes note of what has been typed so far.
   mutating func edit(_ prompt: PromptLayer, _ model: BrowserModel) {
     var prompt = prompt
-    do {
-      let typed = try model.engine.parse(prompt.line.text)
-      prompt.problem = nil
-      place.filter = Filter(clauses: prompt.base.clauses + typed.clauses)
-    } catch {
-      prompt.problem = error
-      // What stands before the clause that is not one yet narrows all the same.
-      let before = prompt.line.text.prefix(max(0, error.column - 1))
-      let whole = before.lastIndex(of: " ").map { String(before[..<$0]) } ?? ""
-      let typed = (try? model.engine.parse(whole)) ?? .all
-      place.filter = Filter(clauses: prompt.base.clauses + typed.clauses)
+    prompt.problem = nil
+    switch prompt.kind {
+    case .search(_, let base): narrow(by: &prompt, base, model)
+    case .command: prompt.kind = .command(completion(of: prompt.line, model))
     }
     layers[layers.count - 1] = .prompt(prompt)
   }
 
+  /// Narrows the lists by what has been typed so far, as far as it is a filter.
+  private mutating func narrow(by prompt: inout PromptLayer, _ base: Filter, _ model: BrowserModel) {
+    do {
+      let typed = try model.engine.parse(prompt.line.text)
+      place.filter = Filter(clauses: base.clauses + typed.clauses)
+    } catch {
+      prompt.problem = PromptProblem(message: error.message)
+      // What stands before the clause that is not one yet narrows all the same.
+      let before = prompt.line.text.prefix(max(0, error.column - 1))
+      let whole = before.lastIndex(of: " ").map { String(before[..<$0]) } ?? ""
+      let typed = (try? model.engine.parse(whole)) ?? .all
+      place.filter = Filter(clauses: base.clauses + typed.clauses)
+    }
+  }
+
   /// Leaves everything as it was before the search.
-  mutating func cancel(_ prompt: PromptLayer) {
+  mutating func cancel(searchFrom before: Place) {
     layers.removeLast()
     // From another view the prompt came to the lists: that step is taken back too.
-    if prompt.before.view != .browse { history.removeLast() }
-    place = prompt.before
+    if before.view != .browse { history.removeLast() }
+    place = before
   }
 
   /// Keeps what was typed as the filter.
-  mutating func keep(_ prompt: PromptLayer, _ model: BrowserModel) {
-    guard prompt.problem == nil else {
-      show(prompt.problem?.message ?? "", isProblem: true)
+  mutating func keep(_ prompt: PromptLayer, before: Place) {
+    if let problem = prompt.problem {
+      show(problem.message, isProblem: true)
       return
     }
     layers.removeLast()
     let filter = place.filter
-    place.filter = prompt.before.filter
+    place.filter = before.filter
     setFilter(filter)
     let text = prompt.line.text
     if !text.isEmpty, searches.last != text { searches.append(text) }

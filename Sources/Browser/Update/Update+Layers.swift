@@ -4,9 +4,18 @@ import Terminal
 
 extension BrowserState {
   mutating func handle(_ key: Key, in prompt: PromptLayer, _ model: BrowserModel) -> [SideEffect] {
+    switch prompt.kind {
+    case .search(let before, _): handle(key, inSearch: prompt, before: before, model)
+    case .command(let completion): handle(key, inCommandLine: prompt, completion, model)
+    }
+  }
+
+  private mutating func handle(
+    _ key: Key, inSearch prompt: PromptLayer, before: Place, _ model: BrowserModel
+  ) -> [SideEffect] {
     switch key {
-    case .enter: keep(prompt, model)
-    case .escape: cancel(prompt)
+    case .enter: keep(prompt, before: before)
+    case .escape: cancel(searchFrom: before)
     default:
       var prompt = prompt
       if prompt.line.handle(key) { edit(prompt, model) }

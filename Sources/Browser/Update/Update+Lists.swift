@@ -93,7 +93,7 @@ extension BrowserState {
     sort(list, by: SortOrder(column: column, isDescending: order.column == column && !order.isDescending), model)
   }
 
-  private mutating func sort(_ list: List, by order: SortOrder, _ model: BrowserModel) {
+  mutating func sort(_ list: List, by order: SortOrder, _ model: BrowserModel) {
     place.lists[list]?.sort = order
     let column = order.column.map { model.words($0.title) } ?? model.words(.sourceOrder)
     show("\(model.words(.sortedBy)) \(column)\(order.isDescending ? " \(model.words(.descending))" : "")")

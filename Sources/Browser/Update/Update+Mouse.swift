@@ -61,6 +61,9 @@ extension BrowserState {
     case .menuRow(let position):
       layers.removeLast()
       return perform(MenuLayer.actions[position], model)
+    case .candidate(let position): takeCandidate(position, model)
+    case .jumpRow(let position):
+      if case .jump(let jump)? = layers.last { return take(position, of: jump, model) }
     case .layer: break
     }
     return []
@@ -73,16 +76,19 @@ extension BrowserState {
       if let list = pane.list { scrollList(list, by: lines) } else { scroll(.detail, by: lines, model) }
     case .item(let kind, _), .page(let kind): scroll(kind, by: lines, model)
     case .step: scroll(.detail, by: lines, model)
-    case .facet, .layer:
+    case .facet, .layer, .jumpRow:
       switch layers.last {
       case .facets(var facets)?:
         facets.selected = clamped(facets.selected, lines, facets.lines.count)
         layers[layers.count - 1] = .facets(facets)
       case .page?: scroll(.layer, by: lines, model)
+      case .jump(var jump)?:
+        jump.selected = clamped(jump.selected, lines, jump.found.entries.count)
+        layers[layers.count - 1] = .jump(jump)
       case .prompt?, .menu?, nil: break
       }
     case .review: place.reviewRow = clamped(place.reviewRow, lines.signum(), model.library.reviews.count)
-    case .clause, .action, .key, .menuRow: break
+    case .clause, .action, .key, .menuRow, .candidate: break
     }
   }
 

@@ -85,7 +85,7 @@ extension BrowserState {
 
   /// Begins a page at the first record that it names, rather than at a number above it; an appraisal at its first item, and what a
   /// study adds to a finding at its appraisal.
-  private mutating func selectFirstRecord(_ model: BrowserModel) {
+  mutating func selectFirstRecord(_ model: BrowserModel) {
     let items = pageLayout(.detail, model).items
     func position(_ isWanted: (Reference) -> Bool) -> Int? {
       items.firstIndex { if case .record(let reference) = $0.target { isWanted(reference) } else { false } }
@@ -105,15 +105,8 @@ extension BrowserState {
   }
 
   /// Opens a record that is not below the selected row: the list that has it selects it, if it shows it.
-  private mutating func enterFromOutside(_ reference: Reference, _ model: BrowserModel) {
-    let home: (List, Int)? =
-      switch reference {
-      case .study(let row): (.studies, row.index)
-      case .finding(let row): (.findings, row.index)
-      case .assessment(let row), .item(let row, _): (.assessments, row.index)
-      case .evidence, .publication, .publications, .review: nil
-      }
-    if let (list, row) = home, rows(of: list).contains(row) {
+  mutating func enterFromOutside(_ reference: Reference, _ model: BrowserModel) {
+    if let (list, row) = home(of: reference, model), rows(of: list).contains(row) {
       place.list = Pane.showing(list)
       place.lists[list]?.selected = row
       place.detail.steps = [DetailState.Step(reference: list.reference(to: row))]

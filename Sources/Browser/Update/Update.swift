@@ -12,9 +12,12 @@ extension BrowserState {
       effects = handle(key, model)
     case .paste(let text):
       // Pasted text goes to where one types, or nowhere: never is it read as keys.
-      if case .prompt(var prompt)? = layers.last {
+      switch layers.last {
+      case .prompt(var prompt)?:
         prompt.line.insert(text)
         edit(prompt, model)
+      case .jump(let jump)?: paste(text, into: jump, model)
+      case .facets?, .page?, .menu?, nil: break
       }
     case .mouse(let mouse):
       message = nil
@@ -88,6 +91,7 @@ extension BrowserState {
     case .facets(let facets): return handle(key, in: facets, model)
     case .page(let page): return handle(key, in: page, model)
     case .menu(let menu): return handle(key, in: menu, model)
+    case .jump(let jump): return handle(key, in: jump, model)
     }
   }
 
@@ -121,6 +125,8 @@ extension BrowserState {
       if place.view != .browse { visit { $0.view = .browse } }
       layers.append(.facets(FacetLayer(self, model)))
     case .search: openPrompt()
+    case .command: openCommandLine("", model)
+    case .jump: openJump("", model)
     case .nextMatch: moveToMatch(forward: true, model)
     case .previousMatch: moveToMatch(forward: false, model)
     case .sort: sortByNextColumn(model)

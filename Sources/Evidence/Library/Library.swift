@@ -132,6 +132,12 @@ public struct Library: Sendable {
 
   // MARK: Names
 
+  /// The review of this id or reference, without regard to case and marks. O(reviews).
+  public func review(named name: String) -> ReviewRow? {
+    let wanted = name.folded
+    return reviews.firstIndex { $0.id.folded == wanted || $0.reference.folded == wanted }.map { ReviewRow($0) }
+  }
+
   /// The id of a record across reviews, such as `rr0001/p3`.
   public func qualifiedID(ofRow row: Int, in table: ColumnKey.Table) -> String {
     "\(reviews[review(ofRow: row, in: table).index].id)/\(localID(ofRow: row, in: table))"

@@ -33,6 +33,12 @@ extension FieldValues {
 
   /// The values that occur in the library, each once. O(values).
   var occurringValues: [TermCode] {
+    var seen: Set<TermCode> = []
+    return columns.flatMap(\.dictionary).filter { seen.insert($0).inserted }
+  }
+
+  /// The columns that hold it.
+  var columns: [Column] {
     let tables: [ColumnKey.Table] =
       switch field.subject {
       case .study: [.studies, .publications]
@@ -40,9 +46,7 @@ extension FieldValues {
       case .appraisal: [.studies, .assessments]
       case .row: [.studies, .findings]
       }
-    var seen: Set<TermCode> = []
-    return tables.flatMap { library.column(ColumnKey($0, field.column))?.dictionary ?? [] }
-      .filter { seen.insert($0).inserted }
+    return tables.compactMap { library.column(ColumnKey($0, field.column)) }
   }
 
   private func occurringCodes(_ word: String) -> [TermCode] { occurringNames.codes(named: word) }

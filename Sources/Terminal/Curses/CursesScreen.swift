@@ -115,6 +115,9 @@ public struct CursesScreen: ~Copyable, Screen {
     hasMouse = hold.captureMouse(isWanted)
   }
 
+  /// Draws in the colours of a theme from the next frame on.
+  public mutating func adopt(_ theme: Theme) -> Bool { painter.adopt(theme) }
+
   /// The most that common terminals take, in base 64.
   static let clipboardLimit = 74_994
 

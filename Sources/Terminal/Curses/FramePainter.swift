@@ -4,7 +4,7 @@ internal import CNcurses
 
 /// Turns rows of cells into rows of the terminal library's cells.
 struct FramePainter {
-  private let theme: Theme
+  private var theme: Theme
   private let support: ColourSupport
   private let textIsASCII: Bool
 
@@ -25,6 +25,14 @@ struct FramePainter {
     self.theme = support == .none ? .mono : theme
     self.support = support
     self.textIsASCII = textIsASCII
+  }
+
+  /// Draws with another theme from the next frame on; returns whether there is colour to draw it in.
+  mutating func adopt(_ theme: Theme) -> Bool {
+    self.theme = support == .none ? .mono : theme
+    prepared = []
+    forget()
+    return support != .none
   }
 
   /// Forgets what was shown, so that the next frame is handed over whole.

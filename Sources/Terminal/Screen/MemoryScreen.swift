@@ -17,6 +17,8 @@ public struct MemoryScreen: Screen {
   public private(set) var rings = 0
   /// How often a full redraw was asked for.
   public private(set) var redraws = 0
+  /// The theme that was asked for last.
+  public private(set) var theme: Theme?
   /// What was sent to the clipboard, in order.
   public private(set) var clipboard: [String] = []
   /// Whether it was closed.
@@ -59,6 +61,12 @@ public struct MemoryScreen: Screen {
 
   /// Records the wish.
   public mutating func captureMouse(_ isWanted: Bool) { hasMouse = isWanted }
+
+  /// Records the theme.
+  public mutating func adopt(_ theme: Theme) -> Bool {
+    self.theme = theme
+    return true
+  }
 
   /// Records the text.
   public mutating func copyToClipboard(_ text: String) throws(TerminalError) { clipboard.append(text) }

@@ -21,6 +21,8 @@ public protocol Screen: ~Copyable {
   mutating func redraw()
   /// Gives the mouse to the program, or back to the terminal for selecting text.
   mutating func captureMouse(_ isWanted: Bool)
+  /// Draws in the colours of a theme from the next frame on. Returns whether there is colour: without it every theme is mono.
+  mutating func adopt(_ theme: Theme) -> Bool
   /// Sends text to the terminal's clipboard. Nobody confirms that it arrived.
   mutating func copyToClipboard(_ text: String) throws(TerminalError)
   /// Stops the program as Ctrl-Z does; returns when it runs again, with ``Event/resume`` to come.

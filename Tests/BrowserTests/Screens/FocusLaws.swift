@@ -51,6 +51,9 @@ struct FocusLaws {
         ? [] : ["the cursor is not on the selected value"]
     case .menu(let menu):
       return zone(cursor) == .menuRow(menu.selected) && isSelected(cursor) ? [] : ["the cursor is not in the menu"]
+    case .jump:
+      return frame.cursorIsVisible && cursor.row == layout.jumpRows.minRow - 1 && layout.overlay.contains(cursor)
+        ? [] : ["the cursor of the jump is not seen in its line"]
     case .page: return layout.overlay.contains(cursor) ? [] : ["the cursor is not on the page"]
     }
   }

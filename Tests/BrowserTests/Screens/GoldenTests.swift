@@ -23,7 +23,9 @@ import Testing
       Shot(scene: "facets", size: Size(80, 24), glyphs: .ascii),
     ]
 
-  private static let everySize = ["opening-rr0001", "studies-rr0001", "country-wales", "facets"].flatMap { scene in
+  private static let everySize = [
+    "opening-rr0001", "studies-rr0001", "country-wales", "facets", "command-values", "jump-found",
+  ].flatMap { scene in
     [Size(80, 24), Size(120, 40), Size(40, 12)].map { Shot(scene: scene, size: $0) }
   }
   private static let wide = [
@@ -35,7 +37,8 @@ import Testing
     "opening-care-leavers", "opening-country-wales", "studies-care-leavers", "quality-care-leavers",
     "findings-ltc-guidelines", "zoomed", "certainty-unknown", "several-clauses", "empty", "searched",
     "finding-of-whole-review", "evidence", "facets-narrowed", "prompt-match", "prompt-error", "help", "help-narrowed",
-    "menu", "reviews-chosen",
+    "menu", "reviews-chosen", "command", "command-unknown", "command-wrong-filter", "command-sorted", "jump",
+    "jump-nothing", "jump-opened", "jump-out-of-filter",
   ].map { Shot(scene: $0, size: Size(80, 24)) }
   private static let narrow = [
     "finding", "help", "reviews", "opening-care-leavers", "appraisal", "quality-care-leavers",

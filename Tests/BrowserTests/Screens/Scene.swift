@@ -87,6 +87,18 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene("help-narrowed", .rr0001, "?", .text("filter")),
     Scene("help-nothing", .rr0001, "?", .text("zebra")),
     Scene("help-end", .rr0001, "?", .end),
+    Scene("command", .careLeavers, "2", ":"),
+    Scene("command-values", .careLeavers, "2", ":", .text("filter design:RCT country:"), .tab, .tab),
+    Scene("command-unknown", .careLeavers, "2", ":", .text("srot year"), .enter),
+    Scene("command-wrong-filter", .careLeavers, "2", ":", .text("filter design:RCT country:Wakes"), .enter),
+    Scene("command-sorted", .careLeavers, "1", ":", .text("sort year desc"), .enter),
+    Scene("jump", .all, .control("p")),
+    Scene("jump-found", .all, "1", .control("p"), .text("home"), .down),
+    Scene("jump-nothing", .all, .control("p"), .text("zz qq 77")),
+    Scene("jump-opened", .all, .control("p"), .text("becoming homeless"), .enter),
+    Scene(
+      "jump-out-of-filter", .careLeavers, "/", .text("country:Australia"), .enter, .control("p"), .text("take charge"),
+      .enter),
     Scene("menu", .rr0001, "1", "9", .down),
     Scene("message", .rr0001, "1", "u"),
   ]

@@ -21,7 +21,8 @@ struct RandomEvents {
     "homeless", "funding", "country:Wales", "country:USA,Australia", "design:RCT", "-country:England", "zebra",
     "direction:enabler", "country:", "\"", "(", "OR", "é", "e\u{301}", "漢字", "👩‍👩‍👧", "\u{200B}", "\u{202E}",
     "concern:>=high",
-    "year:>=2018", "design:qualitative", "country:notheld", "a\nb\tc", "",
+    "year:>=2018", "filter country:Eng", "sort year descending", "view quality", "theme light", "open homeless",
+    "review care-leavers", "help key", "undo", "srot", "design:qualitative", "country:notheld", "a\nb\tc", "",
   ]
 
   /// The next event for a state.
@@ -41,6 +42,10 @@ struct RandomEvents {
     if case .facets? = state.layers.last, generator.chance(50) {
       return generator.pick(.space, .space, .down, .down, .enter, .escape)
     }
+    // Who types a command or looks for something completes it, and lets it happen.
+    if isTyping(state), generator.chance(50) {
+      return generator.pick(.enter, .enter, .tab, .backTab, .up, .down, .control("n"), .escape)
+    }
     switch Int.random(in: 0..<10, using: &generator) {
     case ..<4: return generator.pick(from: Self.moves) ?? .down
     case ..<8: return generator.pick(from: Self.bound) ?? .down
@@ -53,8 +58,15 @@ struct RandomEvents {
   /// A letter of a word where one types.
   private mutating func typed(_ state: BrowserState) -> Event {
     let word = generator.pick(from: Self.words) ?? ""
-    if case .prompt? = state.layers.last, generator.chance(50) { return .paste(word + " ") }
+    if isTyping(state), generator.chance(50) { return .paste(word + " ") }
     return .key(generator.pick(from: Array(word)).map(Key.character) ?? .space)
+  }
+
+  private func isTyping(_ state: BrowserState) -> Bool {
+    switch state.layers.last {
+    case .prompt?, .jump?: true
+    case .facets?, .page?, .menu?, nil: false
+    }
   }
 
   private mutating func mouse(_ size: Size) -> Event {

@@ -1,0 +1,124 @@
+/// Something that one can type after `:`.
+struct Command: Hashable, Sendable {
+  /// What may stand after the name.
+  enum Argument: Hashable, Sendable {
+    case filter, column, view, record, theme, review, helpWord
+  }
+
+  /// What one types.
+  let name: String
+  /// What it does without an argument; nil where it needs one.
+  let action: Action?
+  /// What may stand after it.
+  let argument: Argument?
+  /// What it does, for the help.
+  let help: Phrase
+  /// Shorter names that other programs have taught people.
+  let aliases: [String]
+
+  /// A command that needs its argument.
+  init(_ name: String, _ argument: Argument, _ help: Phrase) {
+    (self.name, action, self.argument, self.help, aliases) = (name, nil, argument, help, [])
+  }
+
+  /// A command by the name of an action.
+  init(_ action: Action, _ argument: Argument? = nil, _ help: Phrase, aliases: [String] = []) {
+    (self.name, self.action, self.argument, self.help) = (action.rawValue, action, argument, help)
+    self.aliases = aliases
+  }
+
+  /// The name with what may stand after it: `sort [COLUMN [descending]]`.
+  func usage(_ words: Words) -> String {
+    guard let argument else { return name }
+    let placeholder = words(argument.placeholder)
+    return "\(name) " + (action == nil ? placeholder : "[\(placeholder)]")
+  }
+}
+
+extension Command.Argument {
+  /// What stands in its place in the help.
+  var placeholder: Phrase {
+    switch self {
+    case .filter: .filterPlaceholder
+    case .column: .columnPlaceholder
+    case .view, .theme: .namePlaceholder
+    case .record: .textPlaceholder
+    case .review: .idPlaceholder
+    case .helpWord: .wordPlaceholder
+    }
+  }
+
+  /// What would be right, for messages.
+  var expected: Phrase {
+    switch self {
+    case .filter: .expectedFilter
+    case .column: .expectedColumn
+    case .view: .expectedView
+    case .record: .expectedRecord
+    case .theme: .expectedTheme
+    case .review: .expectedReview
+    case .helpWord: .expectedWord
+    }
+  }
+}
+
+/// Every command: those that take something after their name, and everything else that keys do. Completion, help and manual read it.
+enum CommandTable {
+  /// The commands that take an argument. One is added here; what it does is the same case in `BrowserState.run`.
+  static let withArgument: [Command] = [
+    Command("filter", .filter, .commandFilter),
+    Command(.jump, .record, .commandOpen),
+    Command("view", .view, .commandView),
+    Command(.sort, .column, .commandSort),
+    Command("review", .review, .commandReview),
+    Command("theme", .theme, .commandTheme),
+    Command(.help, .helpWord, .commandHelp),
+  ]
+
+  /// All commands, those with an argument first.
+  static let all: [Command] =
+    withArgument
+    + ActionTable.all.filter { binding in !withArgument.contains { $0.action == binding.action } }.map { binding in
+      Command(binding.action, nil, binding.help, aliases: binding.action == .quit ? ["q"] : [])
+    }
+
+  /// The command of this name, or the only one that begins so; without regard to case.
+  static func command(named name: String) -> Command? {
+    let wanted = name.lowercased()
+    if let exact = all.first(where: { $0.name == wanted || $0.aliases.contains(wanted) }) { return exact }
+    let longer = beginning(with: wanted)
+    return longer.count == 1 ? longer[0] : nil
+  }
+
+  /// The commands whose names begin with some letters, in the order of the table.
+  static func beginning(with letters: String) -> [Command] {
+    let wanted = letters.lowercased()
+    return all.filter { $0.name.hasPrefix(wanted) }
+  }
+}
+
+extension Phrase {
+  static let filterPlaceholder = Phrase("EXPRESSION")
+  static let columnPlaceholder = Phrase("COLUMN [descending]")
+  static let namePlaceholder = Phrase("NAME")
+  static let textPlaceholder = Phrase("TEXT")
+  static let idPlaceholder = Phrase("ID")
+  static let wordPlaceholder = Phrase("WORD")
+
+  static let commandFilter = Phrase(
+    "ask this instead of the filter that is set, such as country:Wales design:qualitative")
+  static let commandOpen = Phrase("open a study, a finding or anything else by a few letters of its name")
+  static let commandView = Phrase("go to a view: overview, browse, studies, findings, quality or reviews")
+  static let commandSort = Phrase("sort by a column, or by the next one")
+  static let commandReview = Phrase("show one review, by its id or reference")
+  static let commandTheme = Phrase("other colours: dark, light, high-contrast or mono")
+  static let commandHelp = Phrase("this help, or the lines of it that have a word")
+
+  static let expectedFilter = Phrase("expected a filter, such as country:Wales; clear takes the filter away")
+  static let expectedColumn = Phrase("expected a column: {1}")
+  static let expectedView = Phrase("expected a view: {1}")
+  static let expectedRecord = Phrase("expected letters of the name of a study, a finding or another record")
+  static let expectedTheme = Phrase("expected a theme: {1}")
+  static let expectedReview = Phrase("expected a review: {1}")
+  static let expectedWord = Phrase("expected a word of the help")
+}

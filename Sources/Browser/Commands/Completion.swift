@@ -1,0 +1,103 @@
+import Evidence
+import EvidenceQuery
+import Terminal
+
+/// What could stand at the cursor of a line, and which of it does.
+struct Completion: Hashable, Sendable {
+  /// A text that could stand there.
+  struct Candidate: Hashable, Sendable {
+    /// What is put into the line.
+    let text: String
+    /// What the list shows; the text itself where it says enough.
+    let label: String
+    /// What it is or does.
+    let note: String
+
+    init(_ text: String, label: String? = nil, note: String = "") {
+      self.text = text
+      self.label = label ?? text
+      self.note = note
+    }
+  }
+
+  /// How many characters of the line stand before what is completed.
+  var start = 0
+  /// Those that go on as the line does.
+  var candidates: [Candidate] = []
+  /// The one that was put into the line.
+  private(set) var chosen: Int?
+  /// What was typed where a candidate stands now.
+  private var typed = ""
+
+  init() {}
+
+  init(start: Int, _ candidates: [Candidate]) {
+    self.start = start
+    self.candidates = candidates
+  }
+
+  /// Puts the next candidate into the line, or the one before; after the last comes what was typed, and then the first again.
+  mutating func cycle(by step: Int, in line: inout LineEditor) {
+    guard !candidates.isEmpty else { return }
+    // What was typed is a place in the round as well, after the last candidate.
+    let places = candidates.count + 1
+    let next = ((chosen ?? candidates.count) + step + places) % places
+    put(next < candidates.count ? next : nil, into: &line)
+  }
+
+  /// Puts a candidate into the line, or what was typed.
+  mutating func put(_ position: Int?, into line: inout LineEditor) {
+    if chosen == nil {
+      // A word that the cursor stands in is taken whole, as after a message that it is wrong.
+      let rest = line.text.dropFirst(line.cursor).prefix { !$0.isWhitespace && !",()".contains($0) }
+      line.moveCursor(to: line.cursor + rest.count)
+      typed = String(line.text.prefix(line.cursor).dropFirst(start))
+    }
+    chosen = position
+    line.replace(from: start, with: position.map { candidates[$0].text } ?? typed)
+  }
+}
+
+extension BrowserState {
+  /// What could stand at the cursor of a command.
+  func completion(of line: LineEditor, _ model: BrowserModel) -> Completion {
+    let before = String(line.text.prefix(line.cursor))
+    let indent = before.prefix(while: \.isWhitespace).count
+    let name = before.dropFirst(indent).prefix { !$0.isWhitespace }
+    guard indent + name.count < before.count else {
+      let commands = CommandTable.beginning(with: String(name))
+      return Completion(
+        start: indent,
+        commands.map { command in
+          Completion.Candidate(
+            command.name + (command.argument == nil ? "" : " "), label: command.usage(model.words),
+            note: model.words(command.help))
+        })
+    }
+    guard let call = try? CommandCall(before), let argument = call.command.argument else { return Completion() }
+    let typed = String(before.dropFirst(call.start))
+    switch argument {
+    case .filter:
+      let found = model.engine.completions(of: typed)
+      return Completion(
+        start: call.start + found.start,
+        found.candidates.map { Completion.Candidate($0.text, note: $0.label == $0.text ? "" : $0.label) })
+    case .column:
+      let words = typed.split(separator: " ", omittingEmptySubsequences: false)
+      let known = words.count > 1 ? [model.words(.descendingWord)] : sortNames(model)
+      return completion(of: String(words.last ?? ""), among: known, before.count)
+    case .view: return completion(of: typed, among: Self.viewNames.map(\.name), before.count)
+    case .theme: return completion(of: typed, among: Theme.allCases.map(\.rawValue), before.count)
+    case .review:
+      let reviews = model.library.reviews.filter { $0.id.folded.hasPrefix(typed.folded) }
+      return Completion(start: call.start, reviews.map { Completion.Candidate($0.id, note: $0.shortTitle) })
+    case .record: return Completion()
+    case .helpWord: return Completion()
+    }
+  }
+
+  private func completion(of typed: String, among known: [String], _ end: Int) -> Completion {
+    Completion(
+      start: end - typed.count, known.filter { $0.folded.hasPrefix(typed.folded) }.map { Completion.Candidate($0) })
+  }
+}

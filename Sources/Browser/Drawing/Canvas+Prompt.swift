@@ -1,0 +1,87 @@
+import Evidence
+import EvidenceQuery
+import Terminal
+
+extension Canvas {
+  /// The line in which one types, with the cursor in it and what there is to say of it beside it.
+  mutating func drawPrompt(_ prompt: PromptLayer, _ rect: Rect) {
+    let label = Run(prompt.kind.sign, .accent)
+    let before = Run(String(prompt.line.text.prefix(prompt.line.cursor)))
+    let after = Run(String(prompt.line.text.dropFirst(prompt.line.cursor)))
+    let hint = prompt.problem.map { Run("  " + $0.message, .bad) } ?? Run("  " + self.hint(of: prompt), .muted)
+    // The line moves to the left when it is longer than its place.
+    let room = max(10, rect.columns - min(hint.width, rect.columns / 2) - 2)
+    let overflow = max(0, before.width - room + 1)
+    frame.put([label, before, after], at: Point(rect.minColumn - overflow, rect.minRow), width: room + overflow)
+    if overflow > 0 { frame.put(label, at: rect.origin, width: 1) }
+    let used = min(room, label.width + before.width + after.width - overflow)
+    frame.put(hint, at: Point(rect.minColumn + used, rect.minRow), width: rect.columns - used)
+    frame.cursor = Point(min(rect.maxColumn - 1, rect.minColumn + label.width + before.width - overflow), rect.minRow)
+    frame.cursorIsVisible = true
+  }
+
+  /// What there is to say while nothing is wrong: what a search finds, or what a command does.
+  private func hint(of prompt: PromptLayer) -> String {
+    switch prompt.kind {
+    case .search:
+      let counts = Pane.lists.compactMap { pane in
+        pane.list.flatMap { state.results.lists[$0] }.map { result in
+          let tally = result.selection.tally
+          return "\(tally.text) \(words(pane.noun(of: tally.definite + tally.possible)))"
+        }
+      }
+      return counts.joined(separator: ", ")
+    case .command:
+      guard let command = (try? CommandCall(prompt.line.text))?.command else { return words(.commandHint) }
+      return command.argument == nil ? words(command.help) : "\(command.usage(words)): \(words(command.help))"
+    }
+  }
+
+  /// The most lines that candidates take.
+  private static let mostCandidates = 8
+
+  /// What could stand at the cursor of a command, in lines above it.
+  mutating func drawCandidates(_ prompt: PromptLayer, _ layout: Layout) {
+    guard case .command(let completion) = prompt.kind, !completion.candidates.isEmpty else { return }
+    let candidates = completion.candidates
+    let count = min(candidates.count, Self.mostCandidates, layout.body.rows - 2)
+    guard count > 0 else { return }
+    let body = layout.body
+    let rect = Rect(column: 0, row: body.maxRow - count - 1, columns: body.columns, rows: count + 1)
+    cover(rect, as: .layer)
+    frame.horizontalRule(row: rect.minRow, from: 0, to: rect.columns, role: .accent)
+    let top = Scroll.offset(
+      0, showing: (completion.chosen ?? 0)...(completion.chosen ?? 0), height: count, of: candidates.count)
+    let shown = candidates.enumerated().dropFirst(top).prefix(count)
+    // A column as wide as all of them need, so that nothing moves while one goes through them.
+    let widest = candidates.map { DisplayWidth.of($0.label) }.max() ?? 0
+    let width = min(widest, rect.columns / 2)
+    for (line, (position, candidate)) in shown.enumerated() {
+      let row = Rect(column: 0, row: rect.minRow + 1 + line, columns: rect.columns, rows: 1)
+      frame.put(Run(candidate.label), at: Point(1, row.minRow), width: width)
+      frame.put(Run(candidate.note, .muted), at: Point(width + 3, row.minRow), width: row.columns - width - 4)
+      mark(row, as: .candidate(position))
+      if position == completion.chosen { frame.select(row) }
+    }
+    let more = candidates.count - count
+    if more > 0 {
+      let label = Run(" \(words(.candidatesOf, with: String(count), String(candidates.count))) ", .muted)
+      frame.put(label, at: Point(rect.columns - label.width - 1, rect.minRow), width: label.width)
+    }
+  }
+}
+
+extension PromptLayer.Kind {
+  /// What stands before the line: the key that opens it.
+  var sign: String {
+    switch self {
+    case .search: "/"
+    case .command: ":"
+    }
+  }
+}
+
+extension Phrase {
+  static let commandHint = Phrase("Tab completes, Enter does it, Esc leaves")
+  static let candidatesOf = Phrase("{1} of {2}")
+}

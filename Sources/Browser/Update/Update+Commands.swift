@@ -1,0 +1,189 @@
+import Evidence
+import EvidenceQuery
+import Terminal
+
+extension BrowserState {
+  /// Opens the line in which one types a command, with something in it to go on from.
+  mutating func openCommandLine(_ text: String, _ model: BrowserModel) {
+    let line = LineEditor(text, earlier: commands)
+    layers.append(.prompt(PromptLayer(kind: .command(completion(of: line, model)), line: line)))
+  }
+
+  mutating func handle(
+    _ key: Key, inCommandLine prompt: PromptLayer, _ completion: Completion, _ model: BrowserModel
+  ) -> [SideEffect] {
+    var (prompt, completion) = (prompt, completion)
+    switch key {
+    case .enter: return run(prompt, model)
+    case .escape:
+      layers.removeLast()
+      return []
+    case .tab, .backTab:
+      prompt.problem = nil
+      if completion.candidates.count == 1 {
+        completion.put(0, into: &prompt.line)
+        completion = self.completion(of: prompt.line, model)
+      } else {
+        completion.cycle(by: key == .tab ? 1 : -1, in: &prompt.line)
+      }
+      prompt.kind = .command(completion)
+      layers[layers.count - 1] = .prompt(prompt)
+    default:
+      // Who takes back the first letter that is not there takes back the command.
+      if key == .backspace, prompt.line.text.isEmpty {
+        layers.removeLast()
+      } else if prompt.line.handle(key) {
+        edit(prompt, model)
+      } else {
+        show(model.words(.nothingInLayer))
+      }
+    }
+    return []
+  }
+
+  /// Puts a candidate into the command line, as a click on it does.
+  mutating func takeCandidate(_ position: Int, _ model: BrowserModel) {
+    guard case .prompt(var prompt)? = layers.last, case .command(var completion) = prompt.kind,
+      completion.candidates.indices.contains(position)
+    else { return }
+    completion.put(position, into: &prompt.line)
+    edit(prompt, model)
+  }
+
+  /// Carries out what was typed; where that cannot be, the line stays open with the cursor at what is wrong.
+  private mutating func run(_ prompt: PromptLayer, _ model: BrowserModel) -> [SideEffect] {
+    let text = prompt.line.text
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      layers.removeLast()
+      return []
+    }
+    let open = layers
+    do throws(CommandProblem) {
+      let call = try CommandCall(text)
+      layers.removeLast()
+      let effects = try run(call, model)
+      if commands.last != text { commands.append(text) }
+      return effects
+    } catch {
+      var prompt = prompt
+      prompt.line.moveCursor(to: error.column)
+      prompt.kind = .command(completion(of: prompt.line, model))
+      prompt.problem = PromptProblem(message: error.message(model.words))
+      layers = open
+      layers[layers.count - 1] = .prompt(prompt)
+      return []
+    }
+  }
+
+  /// Does what a command says, or says what is wrong with it before anything has changed.
+  private mutating func run(_ call: CommandCall, _ model: BrowserModel) throws(CommandProblem) -> [SideEffect] {
+    guard let argument = call.command.argument else { return call.command.action.map { perform($0, model) } ?? [] }
+    if call.argument.isEmpty, let action = call.command.action { return perform(action, model) }
+    func wrong(_ known: [String] = [], _ given: String? = nil, at column: Int = 0) -> CommandProblem {
+      CommandProblem(.wrongArgument(given ?? call.argument, argument, known: known), column: call.start + column)
+    }
+    switch argument {
+    case .filter:
+      guard !call.argument.isEmpty else { throw wrong() }
+      do throws(FilterError) {
+        let filter = try model.engine.parse(call.argument)
+        if place.view != .browse { visit { $0.view = .browse } }
+        setFilter(filter)
+      } catch {
+        throw CommandProblem(.said(error.message), column: call.start + error.column - 1)
+      }
+    case .column: return try sort(call, wrong, model)
+    case .view:
+      guard let view = Self.viewNames.first(where: { $0.name == call.argument.lowercased() }) else {
+        throw wrong(Self.viewNames.map(\.name))
+      }
+      if let action = view.action { return perform(action, model) }
+      visit { $0.view = .browse }
+    case .theme:
+      guard let theme = Theme(rawValue: call.argument.lowercased()) else {
+        throw wrong(Theme.allCases.map(\.rawValue))
+      }
+      show(model.words(.themeIs, with: theme.rawValue))
+      return [.theme(theme)]
+    case .review:
+      guard let row = model.library.review(named: call.argument) else { throw wrong(model.library.reviews.map(\.id)) }
+      show(review: row)
+    case .record:
+      guard let effects = open(call.argument, model) else { throw wrong() }
+      return effects
+    case .helpWord:
+      var page = PageLayer(kind: .help)
+      page.letters = call.argument
+      layers.append(.page(page))
+    }
+    return []
+  }
+
+  /// Shows one review: its opening page, unless one is among lists.
+  mutating func show(review row: ReviewRow) {
+    visit { place in
+      place.scope = .only([row.index])
+      place.overview = PageState()
+      if place.view == .reviews { place.view = .overview }
+    }
+  }
+
+  // MARK: Order
+
+  private mutating func sort(
+    _ call: CommandCall, _ wrong: ([String], String?, Int) -> CommandProblem, _ model: BrowserModel
+  ) throws(CommandProblem) -> [SideEffect] {
+    guard let list = listToSort else {
+      show(model.words(.onlyInLists))
+      return []
+    }
+    let words = call.argument.split(separator: " ")
+    let name = words.first.map { String($0).folded } ?? ""
+    let columns = columns(of: list, model)
+    let column = columns.first { $0.rawValue == name || model.words($0.title).folded == name }
+    guard column != nil || name == model.words(.sourceWord) else {
+      throw wrong(sortNames(model), words.first.map(String.init), 0)
+    }
+    var isDescending = false
+    if let direction = words.dropFirst().first {
+      let wanted = model.words(.descendingWord)
+      guard column != nil, words.count == 2, wanted.hasPrefix(direction.lowercased()) else {
+        let place = call.argument.distance(from: call.argument.startIndex, to: direction.startIndex)
+        throw CommandProblem(.said(model.words(.onlyDescending, with: wanted)), column: call.start + place)
+      }
+      isDescending = true
+    }
+    sort(list, by: SortOrder(column: column, isDescending: isDescending), model)
+    return []
+  }
+
+  /// The list that an order is for: the one with the focus, or whose detail has it.
+  private var listToSort: EvidenceQuery.List? { place.view == .browse ? place.focus.list ?? place.list.list : nil }
+
+  private func columns(of list: EvidenceQuery.List, _ model: BrowserModel) -> [ListColumn] {
+    model.rows.columns(
+      of: list, rows: rows(of: list).prefix(200),
+      ofSeveralReviews: place.scope.count(of: model.library.reviews.count) > 1)
+  }
+
+  /// What a list can be sorted by: the titles of its columns, and the order of the source.
+  func sortNames(_ model: BrowserModel) -> [String] {
+    guard let list = listToSort else { return [] }
+    return columns(of: list, model).map { model.words($0.title).lowercased() } + [model.words(.sourceWord)]
+  }
+
+  // MARK: Views
+
+  /// The views by name, with the action that goes there; the lists as they were have none of their own.
+  static let viewNames: [(name: String, action: Action?)] =
+    [Action.overview, nil, .studies, .findings, .quality, .reviews].map { action in
+      (action?.rawValue ?? BrowserView.browse.rawValue, action)
+    }
+}
+
+extension Phrase {
+  static let descendingWord = Phrase("descending")
+  static let sourceWord = Phrase("source")
+  static let onlyDescending = Phrase("after the column, expected {1} or nothing")
+  static let themeIs = Phrase("The theme is {1}.")
+}
