@@ -52,6 +52,11 @@ let package = Package(
       swiftSettings: swiftSettings
     ),
     .target(
+      name: "EvidenceReports",
+      dependencies: ["Evidence", "EvidenceFormats", "EvidenceQuery", "Browser", "Terminal", orderedCollections],
+      swiftSettings: swiftSettings
+    ),
+    .target(
       name: "CFixtures",
       path: "fixtures",
       exclude: ["LICENSES.md", "rr0001.json", "care-leavers.json", "ltc-guidelines.json"],
@@ -61,7 +66,8 @@ let package = Package(
     .executableTarget(
       name: "EvidenceCommand",
       dependencies: [
-        "Evidence", "EvidenceFormats", "EvidenceQuery", "Browser", "Terminal", "CFixtures", argumentParser, system,
+        "Evidence", "EvidenceFormats", "EvidenceQuery", "EvidenceReports", "Browser", "Terminal", "CFixtures",
+        argumentParser, system,
       ],
       swiftSettings: swiftSettings
     ),
@@ -94,8 +100,13 @@ let package = Package(
       name: "BrowserTests", dependencies: ["Browser", "TestSupport"], exclude: ["Detail/Goldens", "Goldens"],
       swiftSettings: swiftSettings),
     .testTarget(
+      name: "EvidenceReportsTests",
+      dependencies: ["EvidenceReports", "EvidenceFormats", "EvidenceQuery", "Browser", "Evidence", "TestSupport"],
+      swiftSettings: swiftSettings
+    ),
+    .testTarget(
       name: "CommandTests",
-      dependencies: ["EvidenceCommand", "Browser", "Evidence", "Terminal", "TestSupport"],
+      dependencies: ["EvidenceCommand", "EvidenceReports", "Browser", "Evidence", "Terminal", "TestSupport"],
       exclude: ["Goldens"],
       swiftSettings: swiftSettings
     ),

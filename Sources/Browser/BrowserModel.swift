@@ -39,5 +39,6 @@ public struct BrowserModel: Sendable {
 
   /// The library.
   public var library: Library { engine.library }
-  var words: Words { rows.words }
+  /// The language.
+  package var words: Words { rows.words }
 }

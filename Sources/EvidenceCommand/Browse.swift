@@ -13,11 +13,15 @@ struct Browse: ParsableCommand {
     usage: """
       evidence [<path> ...] [<options>]
       evidence overview [<path> ...]
+      evidence list <list> [<path> ...] [<options>]
+      evidence show <id> [<path> ...] [<options>]
+      evidence facets [<path> ...] [<options>]
       evidence check [<path> ...] [--strict]
       """,
     discussion: """
       Opens reviews in the browser, where ? shows every key. 'evidence overview' prints the opening page of each review \
-      as plain text, as does 'evidence' where its output is no terminal; 'evidence check' lists what is wrong with \
+      as plain text, as does 'evidence' where its output is no terminal; 'evidence list', 'evidence show' and \
+      'evidence facets' print rows, records and counts; 'evidence check' lists what is wrong with \
       reviews. Without a path, the reviews that come with the program are meant. A file that is called like a command is \
       opened as ./check.
 

@@ -6,4 +6,9 @@ import Glibc
 enum EnvironmentVariable {
   /// The value of a variable; nil where it is not set.
   static func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  /// What decides whether plain output has colour.
+  static var ofColour: [String: String] {
+    ["NO_COLOR", "CLICOLOR_FORCE", "TERM"].reduce(into: [:]) { $0[$1] = value($1) }
+  }
 }

@@ -40,7 +40,7 @@ struct Overview: ParsableCommand {
   private static let widthOfPipe = 120
 
   /// Whether the locale is C in so many words: text is UTF-8 all the same, symbols are ASCII.
-  private static var localeIsASCII: Bool {
+  static var localeIsASCII: Bool {
     TerminalLocale.stated(in: EnvironmentVariable.value) == .ascii
   }
 }

@@ -4,8 +4,8 @@ import ArgumentParser
 import Evidence
 import EvidenceQuery
 
-/// The reviews and the filter that the arguments name.
-struct SourceOptions: ParsableArguments {
+/// The reviews that the arguments name.
+struct ReviewOptions: ParsableArguments {
   @Argument(
     help: "Reviews to open, in the format evidence-review/1; - is standard input.",
     completion: .file(extensions: ["json"]))
@@ -13,13 +13,6 @@ struct SourceOptions: ParsableArguments {
 
   @Option(name: .customLong("review"), help: ArgumentHelp("Show only this review; may be repeated.", valueName: "id"))
   var reviews: [String] = []
-
-  // A filter may begin with a minus.
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("Keep only what this asks for, such as 'country:Wales design:qualitative'.", valueName: "filter")
-  )
-  var filter: String?
 
   /// The reviews that `--review` names, by id or reference in any case; nil without any.
   func scope(in library: Library) throws(CommandFailure) -> ReviewScope? {
@@ -34,6 +27,26 @@ struct SourceOptions: ParsableArguments {
     }
     return .only(rows)
   }
+}
+
+/// The reviews and the filter that the arguments name.
+struct SourceOptions: ParsableArguments {
+  @OptionGroup private var named: ReviewOptions
+
+  // A filter may begin with a minus.
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Keep only what this asks for, such as 'country:Wales design:qualitative'.", valueName: "filter")
+  )
+  var filter: String?
+
+  /// The paths of the reviews.
+  var paths: [String] { named.paths }
+  /// What `--review` names.
+  var reviews: [String] { named.reviews }
+
+  /// The reviews that `--review` names; nil without any.
+  func scope(in library: Library) throws(CommandFailure) -> ReviewScope? { try named.scope(in: library) }
 
   /// The filter that `--filter` gives; nil without one.
   func filter(for engine: QueryEngine) throws(CommandFailure) -> Filter? {

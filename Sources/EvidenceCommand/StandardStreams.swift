@@ -21,10 +21,19 @@ enum StandardOutput {
     writeOwn(Wrapping.lines(of: text).map(Sanitiser.clean).joined(separator: "\n"))
   }
 
+  /// Prints text for programs, which holds nothing that commands a terminal. A terminal's own rules are heeded where it is one: it
+  /// shows what has no place in its cells as a mark.
+  static func write(data: String) {
+    guard isTerminal else { return writeBytes(data) }
+    if !data.isEmpty { write(data) }
+  }
+
   /// Prints text that is all the program's own, as it is.
-  static func writeOwn(_ text: String) {
+  static func writeOwn(_ text: String) { writeBytes(text + "\n") }
+
+  private static func writeBytes(_ text: String) {
     do {
-      try FileDescriptor.standardOutput.writeAll((text + "\n").utf8)
+      try FileDescriptor.standardOutput.writeAll(text.utf8)
     } catch Errno.brokenPipe {
       // Where the signal of this name is ignored, its silence is kept all the same.
       endProgram(.done)

@@ -1,4 +1,4 @@
-import Evidence
+package import Evidence
 import Terminal
 
 /// What is copied: plain lines that can stand in a briefing, with how sure it is and where it comes from.
@@ -60,7 +60,7 @@ extension DetailWriter {
   }
 
   /// How sure the review is of the whole body of evidence, where it does not say it of this finding.
-  func bodyLine(for row: FindingRow) -> String? {
+  package func bodyLine(for row: FindingRow) -> String? {
     if case .assessed = library[row].confidence { return nil }
     guard case .assessed(let body) = library[library.review(ofRow: row.index, in: .findings)].confidence else {
       return nil
@@ -209,14 +209,9 @@ extension DetailWriter {
   /// What an assessment says, or why there is none.
   private func spoken(_ row: AssessmentRow) -> String {
     switch library[row] {
-    case .appraisal: spoken(link(row))
+    case .appraisal: link(row).spoken
     case .notAppraised(let none): [words(.notAppraised), none.reason.value].compactMap { $0 }.joined(separator: ": ")
     case .unknown(_, let reason): words(.appraisedUnknown, with: reason.rawValue)
     }
-  }
-
-  /// A judgement without its symbol, which says nothing in a sentence.
-  private func spoken(_ spans: [Span]) -> String {
-    spans.filter { !($0.text.count == 2 && $0.text.hasSuffix(" ")) }.map(\.text).joined()
   }
 }

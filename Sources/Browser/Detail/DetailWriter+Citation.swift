@@ -1,4 +1,4 @@
-import Evidence
+package import Evidence
 import Terminal
 
 /// How a review is cited.
@@ -11,7 +11,7 @@ extension DetailWriter {
   }
 
   /// Authors, year, title and where it was published; without the DOI.
-  func citationLine(of review: Review, short: Bool = false) -> String {
+  package func citationLine(of review: Review, short: Bool = false) -> String {
     var sentences: [String] = []
     let isCut = short && review.authors.count > 4
     let shown = isCut ? review.authors.prefix(3) : review.authors[...]

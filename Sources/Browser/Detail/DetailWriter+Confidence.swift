@@ -1,4 +1,4 @@
-import Evidence
+package import Evidence
 import Terminal
 
 /// How sure a review is: never the quality of a study.
@@ -7,7 +7,7 @@ extension DetailWriter {
   func certaintySpans(of assessment: ConfidenceAssessment) -> [Span] { [Span(certaintyText(of: assessment))] }
 
   /// The level with its scheme and what took it down, as text.
-  func certaintyText(of assessment: ConfidenceAssessment) -> String {
+  package func certaintyText(of assessment: ConfidenceAssessment) -> String {
     switch assessment {
     case .assessed(let confidence):
       let scheme = ConfidenceSchemes.lookup(confidence.scheme)?.name ?? confidence.scheme
@@ -28,7 +28,7 @@ extension DetailWriter {
   }
 
   /// The level with its scheme, or why there is none.
-  func levelText(of assessment: ConfidenceAssessment) -> String {
+  package func levelText(of assessment: ConfidenceAssessment) -> String {
     switch assessment {
     case .assessed(let confidence):
       words(

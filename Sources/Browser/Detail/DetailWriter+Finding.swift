@@ -1,4 +1,4 @@
-import Evidence
+package import Evidence
 import Terminal
 
 /// A finding in full, in the order in which somebody in a hurry needs it.
@@ -45,7 +45,7 @@ extension DetailWriter {
   }
 
   /// That the evidence is very uncertain, where the statement does not say it itself.
-  func caution(on finding: Finding) -> String? {
+  package func caution(on finding: Finding) -> String? {
     guard case .assessed(let confidence) = finding.confidence, confidence.level.folded == "very low" else { return nil }
     let says = [finding.statement, finding.label].contains { $0.folded.contains("uncertain") }
     return says ? nil : words(.veryUncertain)
@@ -70,7 +70,7 @@ extension DetailWriter {
   }
 
   /// A place in a framework with the places above it: "Organisation › Capacity to innovate".
-  func path(of id: String, in domains: [Framework.Domain]) -> String? {
+  package func path(of id: String, in domains: [Framework.Domain]) -> String? {
     let step = rows.glyphs.step
     for domain in domains {
       if domain.id == id { return domain.label }

@@ -1,5 +1,5 @@
-import Evidence
-import EvidenceQuery
+package import Evidence
+package import EvidenceQuery
 import Terminal
 
 /// What leads somewhere: records by their names, numbers by what they count, documents by their DOI.
@@ -47,7 +47,7 @@ extension DetailWriter {
   }
 
   /// The review that a reference belongs to.
-  func review(of reference: Reference) -> ReviewRow {
+  package func review(of reference: Reference) -> ReviewRow {
     switch reference {
     case .review(let row), .publications(let row): row
     case .study(let row): library.review(ofRow: row.index, in: .studies)

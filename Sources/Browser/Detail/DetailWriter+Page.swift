@@ -1,5 +1,5 @@
 public import EvidenceQuery
-import Evidence
+package import Evidence
 import Terminal
 
 extension DetailWriter {
@@ -52,7 +52,7 @@ extension DetailWriter {
   }
 
   /// What a reader must know of a review that is not published, or of which only a part is held.
-  func badges(of review: Review) -> [String] {
+  package func badges(of review: Review) -> [String] {
     let standing: [String] =
       switch review.standing {
       case .published: []

@@ -1,4 +1,4 @@
-import Evidence
+package import Evidence
 import Terminal
 
 /// A publication: its line in a list of references, and its page.
@@ -13,7 +13,7 @@ extension DetailWriter {
   }
 
   /// Authors, year, title and where it was published, as a journal prints them; without the DOI.
-  func referenceLine(of row: PublicationRow) -> String {
+  package func referenceLine(of row: PublicationRow) -> String {
     let publication = library[row]
     var sentences: [String] = []
     let authors = publication.authors.value.map(authors) ?? ""

@@ -1,4 +1,4 @@
-import Evidence
+package import Evidence
 import EvidenceQuery
 import OrderedCollections
 import Terminal
@@ -57,7 +57,7 @@ extension DetailWriter {
   }
 
   /// How many of a review's own studies a place has: "Wales: 1 of its 13 UK studies".
-  func text(of coverage: Coverage) -> String {
+  package func text(of coverage: Coverage) -> String {
     let place = Vocabulary.countries.label(of: coverage.place)
     guard let total = coverage.total else {
       return words(.coverageWithoutTotal, with: place, words.count(coverage.studies, .study, .studies))
@@ -66,7 +66,7 @@ extension DetailWriter {
     return words(.coverageOfTotal, with: place, String(coverage.studies), String(total), whole)
   }
 
-  func text(of sample: Sample) -> String {
+  package func text(of sample: Sample) -> String {
     let unit = sample.unit ?? words(sample.count == 1 ? .person : .people)
     return "\(sample.count) \(unit)" + (sample.note.map { " (\($0))" } ?? "")
   }

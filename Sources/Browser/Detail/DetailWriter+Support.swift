@@ -1,5 +1,5 @@
-import Evidence
-import EvidenceQuery
+package import Evidence
+package import EvidenceQuery
 import Terminal
 
 /// What stands behind a finding: its studies, or the whole review.
@@ -72,7 +72,7 @@ extension DetailWriter {
   }
 
   /// A result in a line: estimate, interval, people, and what became of the outcome where nothing else says it.
-  func line(of result: StudyResult) -> [Span] {
+  package func line(of result: StudyResult) -> [Span] {
     var parts: [String] = []
     if let estimate = result.estimate.value {
       parts.append((result.measure.value.map { $0 + " " } ?? "") + text(of: estimate, short: true, level: false))

@@ -1,9 +1,9 @@
-import Evidence
+package import Evidence
 
 /// What things are called: titles of pages, steps of the breadcrumb, the subject of a window.
 extension DetailWriter {
   /// What the page of a thing is called. O(1) but for the tool of an appraisal.
-  func title(of reference: Reference) -> String {
+  package func title(of reference: Reference) -> String {
     switch reference {
     case .review(let row): library[row].shortTitle
     case .study(let row): library[row].label

@@ -1,4 +1,4 @@
-import Evidence
+package import Evidence
 
 /// Numbers as pages print them.
 extension Quantity {
@@ -17,7 +17,7 @@ extension Quantity {
 
 extension DetailWriter {
   /// An estimate with its interval: "-0.20 (95% CI -0.46 to 0.05)".
-  func text(of estimate: Estimate, short: Bool = false, level: Bool = true) -> String {
+  package func text(of estimate: Estimate, short: Bool = false, level: Bool = true) -> String {
     func digits(_ quantity: Quantity) -> String { short ? quantity.short : quantity.digits }
     let value = digits(estimate.value)
     guard let low = estimate.low, let high = estimate.high else { return value }

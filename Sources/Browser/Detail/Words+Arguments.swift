@@ -49,7 +49,7 @@ extension Words {
 
 extension String {
   /// The text with a capital at its start.
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+  package var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 
   /// The text with a small letter at its start, unless its first word has another capital, as in `DOI` and `PubMed`.
   var uncapitalisedFirst: String {
@@ -59,7 +59,7 @@ extension String {
   }
 
   /// The text as a sentence: with a full stop unless it has an end of its own.
-  var asSentence: String {
+  package var asSentence: String {
     guard let last, !".?!".contains(last) else { return self }
     return self + "."
   }

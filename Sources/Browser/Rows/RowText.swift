@@ -65,7 +65,7 @@ public struct RowText: Sendable {
     case .country: return [Span(coverage(of: study) ?? countries(study.country))]
     case .design: return [Span(designs(study.design))]
     case .year: return [Span(years(study.year))]
-    case .rating: return rating(of: row)
+    case .rating: return rating(of: row, of: briefJudgement)
     case .finding, .direction, .certainty, .support, .tool, .scope, .review: return []
     }
   }
@@ -128,7 +128,7 @@ public struct RowText: Sendable {
   }
 
   /// Of a review, how many of its studies the places have that it tells of: `Wales 1 of 13`.
-  private func coverage(of study: Study) -> String? {
+  func coverage(of study: Study) -> String? {
     let parts = study.coverage.compactMap { share in
       share.total.map { "\(Vocabulary.countries.label(of: share.place)) \(share.studies) \(words(.of)) \($0)" }
     }
@@ -181,9 +181,13 @@ public struct RowText: Sendable {
   // MARK: Judgements
 
   /// What a study's appraisals say, a symbol and the tool's word each; ratings of results are tallied, never put together.
-  private func rating(of study: StudyRow) -> [Span] {
-    let rows = library.assessments(of: study)
-    if rows.count == 1 { return briefJudgement(of: rows[0]) }
+  func rating(of study: StudyRow, of judgement: (AssessmentRow) -> [Span]) -> [Span] {
+    rating(of: library.assessments(of: study), of: judgement)
+  }
+
+  /// What some appraisals say; `judgement` is what one alone says.
+  func rating(of rows: [AssessmentRow], of judgement: (AssessmentRow) -> [Span]) -> [Span] {
+    if rows.count == 1 { return judgement(rows[0]) }
     var tally: [(word: String, concern: Concern?, count: Int)] = []
     for row in rows {
       guard let appraisal = library[row].appraisal else { continue }

@@ -1,12 +1,13 @@
 import Evidence
-import EvidenceQuery
+package import EvidenceQuery
 
 /// Puts the rows of a list in the order of one of its columns.
-struct Sorter {
+package struct Sorter {
   private let model: BrowserModel
   private let list: List
 
-  init(_ model: BrowserModel, list: List) {
+  /// A sorter of the rows of a list.
+  package init(_ model: BrowserModel, list: List) {
     self.model = model
     self.list = list
   }
@@ -14,20 +15,25 @@ struct Sorter {
   /// The rows in order; equal ones as they were, those of which nothing is known last in either direction. O(n log n).
   func sorted(_ rows: [Int], by order: SortOrder) -> [Int] {
     guard let column = order.column else { return rows }
-    let keyed = rows.map { (row: $0, key: key(column, $0)) }
+    return Self.sorted(rows, isDescending: order.isDescending) { key(column, $0) }
+  }
+
+  /// The rows in the order of their keys; equal ones as they were, those without a key last in either direction. O(n log n).
+  package static func sorted(_ rows: [Int], isDescending: Bool, by key: (Int) -> SortKey?) -> [Int] {
+    let keyed = rows.map { (row: $0, key: key($0)) }
     let known = keyed.enumerated().filter { $0.element.key != nil }
     let unknown = keyed.filter { $0.key == nil }.map(\.row)
     let ordered = known.sorted { left, right in
       guard let first = left.element.key, let second = right.element.key, first != second else {
         return left.offset < right.offset
       }
-      return order.isDescending ? second < first : first < second
+      return isDescending ? second < first : first < second
     }
     return ordered.map(\.element.row) + unknown
   }
 
   /// What a row is ordered by in a column; nil where nothing is known.
-  private func key(_ column: ListColumn, _ row: Int) -> SortKey? {
+  package func key(_ column: ListColumn, _ row: Int) -> SortKey? {
     switch column {
     case .finding: .text(model.library.findings[row].label.folded)
     case .study, .tool, .scope: text(column, row)
@@ -78,8 +84,13 @@ struct Sorter {
 }
 
 /// What rows are ordered by.
-private enum SortKey: Comparable {
+package enum SortKey: Hashable, Sendable, Comparable {
+  /// A number.
   case number(Int)
+  /// A number with decimals.
+  case decimal(Double)
+  /// A text without case and marks.
   case text(String)
+  /// A number that can be compared with those of the same text only.
   case pair(String, Int)
 }

@@ -48,6 +48,35 @@ public struct JSONWriter: Sendable {
     }
   }
 
+  /// The value on one line, without a line feed at its end, as a line of newline-delimited JSON.
+  public static func line(of value: JSONValue) -> String {
+    var output: [UInt8] = []
+    writeLine(value, to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private static func writeLine(_ value: JSONValue, to output: inout [UInt8]) {
+    switch value {
+    case .array(let elements):
+      output.append(.openBracket)
+      for (position, element) in elements.enumerated() {
+        if position > 0 { output.append(.comma) }
+        writeLine(element, to: &output)
+      }
+      output.append(.closeBracket)
+    case .object(let fields):
+      output.append(.openBrace)
+      for (position, field) in fields.enumerated() {
+        if position > 0 { output.append(.comma) }
+        writeString(field.key, to: &output)
+        output.append(UInt8(ascii: ":"))
+        writeLine(field.value, to: &output)
+      }
+      output.append(.closeBrace)
+    case .null, .bool, .number, .string: JSONWriter().write(value, to: &output)
+    }
+  }
+
   private func writeLines(_ elements: [JSONValue], to output: inout [UInt8], depth: Int) {
     output.append(.openBracket)
     for (position, element) in elements.enumerated() {

@@ -67,3 +67,10 @@ public struct QueryEngine: Sendable {
     FieldValues(field, library, occurring: occurring[field.name])
   }
 }
+
+extension QueryEngine {
+  /// What the facet of a field calls a value; the code itself where there is no such field.
+  package func label(of code: TermCode, inField name: String) -> String {
+    field(name).map { values(of: $0).label(of: code) } ?? code.rawValue
+  }
+}

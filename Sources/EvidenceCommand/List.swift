@@ -1,0 +1,126 @@
+// `evidence list`.
+
+import ArgumentParser
+import Browser
+import Evidence
+import EvidenceQuery
+import EvidenceReports
+import Terminal
+
+/// `evidence list`: the rows of a list that a filter keeps, for people and for pipes.
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List studies, findings, evidence, appraisals or publications, for people and for pipes.",
+    discussion: """
+      The same rows as on the screen for the same filter. In a terminal they stand in columns; in a pipe they are \
+      tab-separated, one line a row under one header line, and nothing is cut. docs/command-line.md has the columns of \
+      each list.
+
+      Exit codes: 0 done; 1 a file cannot be read or its data is wrong; 2 the call is wrong.
+      """)
+
+  @Argument(help: "Which list.")
+  var list: ListOption
+
+  @OptionGroup var sources: SourceOptions
+  @OptionGroup var rows: RowOptions
+
+  @Option(help: ArgumentHelp("Which columns, parted by commas; all of them for 'all'.", valueName: "names"))
+  var columns: String?
+
+  @OptionGroup var output: TableOptions
+
+  func run() throws {
+    let model = try ReviewSet(reading: ReviewSource.named(by: sources.paths)).model(ascii: true)
+    let report = try rows.report(list.list, sources, model)
+    let columns = try shownColumns(in: model.library)
+    if output.chosen == .json { return StandardOutput.write(data: JSONText.write(report, columns: columns)) }
+    output.print(report.table(columns))
+  }
+
+  private func shownColumns(in library: Library) throws(CommandFailure) -> [ReportColumn] {
+    let all = list.list.columns(in: library)
+    let names = columns.map { $0.split(separator: ",", omittingEmptySubsequences: false).map { String($0) } }
+    for name in names ?? [] where names != ["all"] && !all.contains(where: { $0.name == name }) {
+      throw .wrongCall(list.list.unknownColumn(name, option: "--columns", among: all))
+    }
+    let wanted = names == ["all"] ? all.map(\.name) : names ?? list.list.defaultColumns
+    return list.list.columns(named: wanted, in: library) ?? []
+  }
+}
+
+/// Which rows of a list, in which order.
+struct RowOptions: ParsableArguments {
+  @Option(help: "The least sure matches that are listed.")
+  var certainty: CertaintyOption = .possible
+
+  // A descending order begins with a minus.
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Sort by a column; with a minus before it, the last comes first.", valueName: "column"))
+  var sort: String?
+
+  /// The rows that the arguments ask for.
+  func report(
+    _ list: ReportList, _ sources: SourceOptions, _ model: BrowserModel
+  ) throws(CommandFailure) -> Report {
+    let question = Question(
+      filter: try sources.filter(for: model.engine) ?? .all, scope: try sources.scope(in: model.library) ?? .all,
+      certainty: certainty.match, order: try order(in: list, model.library))
+    return Report(list, question, model)
+  }
+
+  private func order(in list: ReportList, _ library: Library) throws(CommandFailure) -> Question.Order? {
+    guard let sort else { return nil }
+    let name = sort.hasPrefix("-") ? String(sort.dropFirst()) : sort
+    let all = list.columns(in: library)
+    guard all.contains(where: { $0.name == name }) else {
+      throw .wrongCall(list.unknownColumn(name, option: "--sort", among: all))
+    }
+    return Question.Order(column: name, isDescending: name != sort)
+  }
+}
+
+extension ReportList {
+  /// That the list has no such column, and which it has.
+  func unknownColumn(_ name: String, option: String, among columns: [ReportColumn]) -> String {
+    let known = columns.map(\.name)
+    let nearest = nearestWords(to: name, among: known)
+    let hint = nearest.isEmpty ? "" : "; did you mean \(nearest.joined(separator: " or "))? There are"
+    let word = name.count > 60 ? name.prefix(60) + "…" : name[...]
+    return
+      "\(option): \(rawValue) have no column \"\(word)\"\(hint.isEmpty ? "; expected" : hint) \(known.joined(separator: ", "))"
+  }
+}
+
+/// A list by its name.
+struct ListOption: ExpressibleByArgument {
+  let list: ReportList
+
+  init?(argument: String) {
+    guard let list = ReportList(rawValue: argument) else { return nil }
+    self.list = list
+  }
+
+  static var allValueStrings: [String] { ReportList.allCases.map(\.rawValue) }
+}
+
+/// How sure a match must be, by its word.
+struct CertaintyOption: ExpressibleByArgument {
+  static let possible = CertaintyOption(match: .possible)
+
+  let match: Match
+
+  init(match: Match) { self.match = match }
+
+  init?(argument: String) {
+    guard let match = Self.matches.first(where: { $0.word == argument }) else { return nil }
+    self.match = match
+  }
+
+  private static let matches: [Match] = [.definite, .possible, .unknown]
+
+  var defaultValueDescription: String { match.word }
+  static var allValueStrings: [String] { matches.map(\.word) }
+}
