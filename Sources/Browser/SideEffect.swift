@@ -8,6 +8,8 @@ public enum SideEffect: Hashable, Sendable {
   case copy(String)
   /// Open an address in a browser: `https` only.
   case open(url: String)
+  /// Write what is on the screen to a file.
+  case export(ExportRequest)
   /// Draw every cell anew.
   case redraw
   /// Draw in other colours from now on.

@@ -16,16 +16,17 @@ struct Browse: ParsableCommand {
       evidence list <list> [<path> ...] [<options>]
       evidence show <id> [<path> ...] [<options>]
       evidence facets [<path> ...] [<options>]
+      evidence export --output <file> [<path> ...] [<options>]
       evidence check [<path> ...] [--strict]
       """,
     discussion: """
       Opens reviews in the browser, where ? shows every key. 'evidence overview' prints the opening page of each review \
       as plain text, as does 'evidence' where its output is no terminal; 'evidence list', 'evidence show' and \
-      'evidence facets' print rows, records and counts; 'evidence check' lists what is wrong with \
-      reviews. Without a path, the reviews that come with the program are meant. A file that is called like a command is \
-      opened as ./check.
+      'evidence facets' print rows, records and counts; 'evidence export' writes a table, a briefing or references; \
+      'evidence check' lists what is wrong with reviews. Without a path, the reviews that come with the program are \
+      meant. A file that is called like a command is opened as ./check.
 
-      Exit codes: 0 done; 1 a file cannot be read or its data is wrong; 2 the call is wrong; 3 the terminal cannot be \
+      Exit codes: 0 done; 1 a file cannot be read or written, or its data is wrong; 2 the call is wrong; 3 the terminal cannot be \
       used.
       """)
 

@@ -2,6 +2,7 @@
 
 import Browser
 import Evidence
+import EvidenceReports
 import Terminal
 
 /// Waits for events, gives them to the state, shows one frame for all that were pending, and carries out effects.
@@ -11,6 +12,7 @@ struct BrowserSession: ~Copyable {
   private var screen: CursesScreen
   private let opened: ReviewSet
   private let pending: [ReviewSource]
+  private let exports: ExportRunner
   private let reading: BackgroundReading
 
   /// Opens the terminal after the first review, or all that the arguments need, has been read.
@@ -38,6 +40,7 @@ struct BrowserSession: ~Copyable {
 
     self.opened = opened
     self.pending = pending
+    self.exports = ExportRunner(sources: sources, date: Today.date)
     self.reading = BackgroundReading(wakeUp: screen.wakeUp)
     self.model = model
     self.state = state
@@ -98,11 +101,12 @@ struct BrowserSession: ~Copyable {
         state.show("Not copied: \(error.message)", isProblem: true)
       }
     case .open(let url):
-      let address = WebBrowser.encoded(url)
+      let address = WebAddress.encoded(url)
       // The address comes first, and short: a narrow window cuts off the rest.
       let shown = address.trimmingPrefix("https://")
       state.show(
         "\(shown): " + (WebBrowser.open(address) ? "the desktop opens it" : "no web browser to open it here"))
+    case .export(let request): exports.carryOut(request, &state, model)
     case .redraw: screen.redraw()
     case .theme(let theme):
       if !screen.adopt(theme) {

@@ -10,7 +10,9 @@ struct EvidenceTool: ParsableCommand {
     commandName: "evidence",
     abstract: "Browse evidence reviews: studies, findings, quality, and the evidence behind a finding.",
     version: "0.1.0",
-    subcommands: [Browse.self, Overview.self, ListCommand.self, Show.self, Facets.self, Check.self],
+    subcommands: [
+      Browse.self, Overview.self, ListCommand.self, Show.self, Facets.self, ExportCommand.self, Check.self,
+    ],
     defaultSubcommand: Browse.self)
 
   static func main() {

@@ -33,7 +33,7 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     let model = try ReviewSet(reading: ReviewSource.named(by: sources.paths)).model(ascii: true)
-    let report = try rows.report(list.list, sources, model)
+    let report = Report(list.list, try rows.question(list.list, sources, model), model)
     let columns = try shownColumns(in: model.library)
     if output.chosen == .json { return StandardOutput.write(data: JSONText.write(report, columns: columns)) }
     output.print(report.table(columns))
@@ -61,14 +61,13 @@ struct RowOptions: ParsableArguments {
     help: ArgumentHelp("Sort by a column; with a minus before it, the last comes first.", valueName: "column"))
   var sort: String?
 
-  /// The rows that the arguments ask for.
-  func report(
+  /// What the arguments ask for.
+  func question(
     _ list: ReportList, _ sources: SourceOptions, _ model: BrowserModel
-  ) throws(CommandFailure) -> Report {
-    let question = Question(
+  ) throws(CommandFailure) -> Question {
+    Question(
       filter: try sources.filter(for: model.engine) ?? .all, scope: try sources.scope(in: model.library) ?? .all,
       certainty: certainty.match, order: try order(in: list, model.library))
-    return Report(list, question, model)
   }
 
   private func order(in list: ReportList, _ library: Library) throws(CommandFailure) -> Question.Order? {
@@ -96,13 +95,18 @@ extension ReportList {
 
 /// A list by its name.
 struct ListOption: ExpressibleByArgument {
+  static let evidence = ListOption(list: .evidence)
+
   let list: ReportList
+
+  init(list: ReportList) { self.list = list }
 
   init?(argument: String) {
     guard let list = ReportList(rawValue: argument) else { return nil }
     self.list = list
   }
 
+  var defaultValueDescription: String { list.rawValue }
   static var allValueStrings: [String] { ReportList.allCases.map(\.rawValue) }
 }
 

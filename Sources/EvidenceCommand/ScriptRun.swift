@@ -2,6 +2,7 @@
 
 import Browser
 import Evidence
+import EvidenceReports
 import SystemPackage
 import Terminal
 
@@ -32,7 +33,11 @@ struct ScriptRun {
         for event in events {
           for effect in state.handle(event, model) {
             if effect == .quit { return }
-            tell(effect)
+            if case .export(let request) = effect {
+              ExportRunner(sources: sources, date: nil).carryOut(request, &state, model)
+            } else {
+              tell(effect)
+            }
           }
         }
       case .resize(let size): _ = state.handle(.resize(size), model)
@@ -56,9 +61,9 @@ struct ScriptRun {
   private func tell(_ effect: SideEffect) {
     switch effect {
     case .copy(let text): StandardOutput.write("copy: \(text)")
-    case .open(let url): StandardOutput.write("open: \(WebBrowser.encoded(url))")
+    case .open(let url): StandardOutput.write("open: \(WebAddress.encoded(url))")
     case .theme(let theme): StandardOutput.write("theme: \(theme.rawValue)")
-    case .quit, .redraw, .ring, .captureMouse: break
+    case .quit, .export, .redraw, .ring, .captureMouse: break
     }
   }
 

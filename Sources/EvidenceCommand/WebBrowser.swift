@@ -4,7 +4,7 @@ import Glibc
 
 /// The web browser of the desktop.
 package enum WebBrowser {
-  /// Asks the desktop to open an address: `https` only, and encoded by ``encoded(_:)``, so that it can be nothing but an
+  /// Asks the desktop to open an address: `https` only, and encoded by `WebAddress`, so that it can be nothing but an
   /// address. Returns whether there is a desktop to ask.
   static func open(_ address: String) -> Bool {
     let hasDesktop = ["DISPLAY", "WAYLAND_DISPLAY"].contains { EnvironmentVariable.value($0)?.isEmpty == false }
@@ -26,21 +26,5 @@ package enum WebBrowser {
     defer { arguments.forEach { free($0) } }
     var process: pid_t = 0
     return posix_spawnp(&process, "xdg-open", &actions, &attributes, &arguments, environ) == 0
-  }
-
-  /// The address of a document, with everything percent-encoded that RFC 3986 lets stand in no path. What follows the host
-  /// is a DOI as it is printed, and a DOI may hold `#`, `?`, `%`, `<` and spaces.
-  package static func encoded(_ url: String) -> String {
-    let allowed = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/@!$&'()*+,;=".utf8)
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in url.utf8 {
-      if allowed.contains(byte) {
-        bytes.append(byte)
-      } else {
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

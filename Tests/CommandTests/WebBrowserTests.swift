@@ -1,4 +1,4 @@
-import EvidenceCommand
+import EvidenceReports
 import Testing
 
 /// Addresses that are handed to the desktop.
@@ -15,6 +15,6 @@ import Testing
     ("10.1000/\u{1B}[2J", "10.1000/%1B%5B2J"),
   ])
   func aDOIIsEncodedSoThatItIsAPathAndNothingElse(_ doi: String, _ path: String) {
-    #expect(WebBrowser.encoded("https://doi.org/\(doi)") == "https://doi.org/\(path)")
+    #expect(WebAddress.encoded("https://doi.org/\(doi)") == "https://doi.org/\(path)")
   }
 }

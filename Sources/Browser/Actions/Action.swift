@@ -13,7 +13,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case undo, redo, clear
   case zoom, detailDown = "detail-down", detailUp = "detail-up"
   case choose, chooseAll = "choose-all"
-  case copy, openDOI = "open-doi"
+  case copy, export, openDOI = "open-doi"
   case command, jump = "open"
   case mouse, redraw, help, quit
 }

@@ -43,6 +43,7 @@ enum ActionTable {
     Binding(.linkedOnly, [.character("L")], hint: .hintLinked, .helpLinkedOnly),
     Binding(.provenance, [.character("i")], hint: .hintProvenance, .helpProvenance),
     Binding(.copy, [.character("y")], hint: .hintCopy, .helpCopy),
+    Binding(.export, [.character("e")], .helpExport),
     Binding(.openDOI, [.character("o")], hint: .hintDOI, .helpOpenDOI),
     Binding(.sort, [.character("s")], hint: .hintSort, .helpSort),
     Binding(.reverseSort, [.character("S")], .helpReverseSort),

@@ -6,7 +6,7 @@ extension BrowserState {
   func disabledReason(of action: Action, _ model: BrowserModel) -> Phrase? {
     switch action {
     case .up, .down, .pageUp, .pageDown, .halfUp, .halfDown, .first, .last, .studies, .findings, .quality, .overview,
-      .reviews, .menu, .facets, .search, .command, .jump, .mouse, .redraw, .help, .quit:
+      .reviews, .menu, .facets, .search, .command, .jump, .export, .mouse, .redraw, .help, .quit:
       return nil
     case .open: return target(model) == nil ? .nothingToOpen : nil
     case .back: return canGoBack ? nil : (place.filter == .all ? .quitsWithQ : .clearsWithX)

@@ -42,6 +42,13 @@ extension DetailWriter {
   // MARK: Findings
 
   private func briefing(of row: FindingRow) -> [String] {
+    let limits = library[library.review(ofRow: row.index, in: .findings)].limits.map(\.text.withoutFullStop)
+    return lines(of: row)
+      + (limits.isEmpty ? [] : [words(.briefLimits, with: limits.joined(separator: ". "))])
+  }
+
+  /// A finding in a few plain lines: its statement, how sure the review is, its numbers, what it rests on and where that took place.
+  package func lines(of row: FindingRow) -> [String] {
     let finding = library[row]
     let review = library.review(ofRow: row.index, in: .findings)
     var lines = [[finding.statement, caution(on: finding)].compactMap { $0?.asSentence }.joined(separator: " ")]
@@ -54,8 +61,6 @@ extension DetailWriter {
     if !places.isEmpty {
       lines.append(words(isWhole ? .briefPlacesOfReview : .briefPlaces, with: places.joined(separator: "; ")))
     }
-    let limits = library[review].limits.map(\.text.withoutFullStop)
-    if !limits.isEmpty { lines.append(words(.briefLimits, with: limits.joined(separator: ". "))) }
     return lines
   }
 

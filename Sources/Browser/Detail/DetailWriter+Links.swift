@@ -1,5 +1,5 @@
 package import Evidence
-package import EvidenceQuery
+import EvidenceQuery
 import Terminal
 
 /// What leads somewhere: records by their names, numbers by what they count, documents by their DOI.

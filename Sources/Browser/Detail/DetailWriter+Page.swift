@@ -37,7 +37,7 @@ extension DetailWriter {
   }
 
   /// Why a row is only a possible match, in a sentence.
-  func text(of reason: MatchReason) -> String {
+  package func text(of reason: MatchReason) -> String {
     switch reason.cause {
     case .open(let field, let candidates, let atLeastOne):
       let names = words.alternatives(candidates)

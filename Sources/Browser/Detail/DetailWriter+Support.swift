@@ -1,5 +1,5 @@
 package import Evidence
-package import EvidenceQuery
+import EvidenceQuery
 import Terminal
 
 /// What stands behind a finding: its studies, or the whole review.

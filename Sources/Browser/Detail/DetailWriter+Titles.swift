@@ -1,4 +1,4 @@
-package import Evidence
+import Evidence
 
 /// What things are called: titles of pages, steps of the breadcrumb, the subject of a window.
 extension DetailWriter {

@@ -5,15 +5,15 @@ import Terminal
 extension Canvas {
   /// The line in which one types, with the cursor in it and what there is to say of it beside it.
   mutating func drawPrompt(_ prompt: PromptLayer, _ rect: Rect) {
-    let label = Run(prompt.kind.sign, .accent)
+    let label = Run(prompt.kind.label(words), .accent)
     let before = Run(String(prompt.line.text.prefix(prompt.line.cursor)))
     let after = Run(String(prompt.line.text.dropFirst(prompt.line.cursor)))
-    let hint = prompt.problem.map { Run("  " + $0.message, .bad) } ?? Run("  " + self.hint(of: prompt), .muted)
+    let hint = prompt.problem.map { Run("  " + $0.message, .bad) } ?? self.hint(of: prompt)
     // The line moves to the left when it is longer than its place.
     let room = max(10, rect.columns - min(hint.width, rect.columns / 2) - 2)
-    let overflow = max(0, before.width - room + 1)
+    let overflow = max(0, label.width + before.width - room)
     frame.put([label, before, after], at: Point(rect.minColumn - overflow, rect.minRow), width: room + overflow)
-    if overflow > 0 { frame.put(label, at: rect.origin, width: 1) }
+    if overflow > 0 { frame.put(label, at: rect.origin, width: label.width) }
     let used = min(room, label.width + before.width + after.width - overflow)
     frame.put(hint, at: Point(rect.minColumn + used, rect.minRow), width: rect.columns - used)
     frame.cursor = Point(min(rect.maxColumn - 1, rect.minColumn + label.width + before.width - overflow), rect.minRow)
@@ -21,7 +21,7 @@ extension Canvas {
   }
 
   /// What there is to say while nothing is wrong: what a search finds, or what a command does.
-  private func hint(of prompt: PromptLayer) -> String {
+  private func hint(of prompt: PromptLayer) -> Run {
     switch prompt.kind {
     case .search:
       let counts = Pane.lists.compactMap { pane in
@@ -30,10 +30,18 @@ extension Canvas {
           return "\(tally.text) \(words(pane.noun(of: tally.definite + tally.possible)))"
         }
       }
-      return counts.joined(separator: ", ")
+      return Run("  " + counts.joined(separator: ", "), .muted)
     case .command:
-      guard let command = (try? CommandCall(prompt.line.text))?.command else { return words(.commandHint) }
-      return command.argument == nil ? words(command.help) : "\(command.usage(words)): \(words(command.help))"
+      guard let command = (try? CommandCall(prompt.line.text))?.command else {
+        return Run("  " + words(.commandHint), .muted)
+      }
+      let usage = command.argument == nil ? "" : command.usage(words) + ": "
+      return Run("  " + usage + words(command.help), .muted)
+    case .export:
+      let forms = ExportRequest.Format.allCases.map { "." + $0.fileExtension }.joined(separator: " ")
+      let isWrong = prompt.line.text.contains(".") && ExportRequest.Format(path: prompt.line.text) == nil
+      return Run("  " + words(.exportForms, with: forms), isWrong ? .caution : .muted)
+    case .replace: return Run("")
     }
   }
 
@@ -72,11 +80,13 @@ extension Canvas {
 }
 
 extension PromptLayer.Kind {
-  /// What stands before the line: the key that opens it.
-  var sign: String {
+  /// What stands before the line: the key that opens it, or what is asked.
+  func label(_ words: Words) -> String {
     switch self {
     case .search: "/"
     case .command: ":"
+    case .export: words(.exportTo) + " "
+    case .replace(let request): words(.replaceFile, with: request.path) + " "
     }
   }
 }

@@ -23,6 +23,8 @@ public struct BrowserState: Sendable {
   var searches: [String] = []
   /// What was typed as a command before.
   var commands: [String] = []
+  /// The files that were exported to before.
+  var exports: [String] = []
   /// What the lists show, made anew when what it depends on changes.
   var results = Results()
   var hasMouse: Bool

@@ -98,6 +98,7 @@ extension BrowserState {
     switch prompt.kind {
     case .search(_, let base): narrow(by: &prompt, base, model)
     case .command: prompt.kind = .command(completion(of: prompt.line, model))
+    case .export, .replace: break
     }
     layers[layers.count - 1] = .prompt(prompt)
   }

@@ -146,6 +146,7 @@ extension BrowserState {
     case .choose: if isReading { move(by: pageHeight, model) } else { chooseReview(model) }
     case .chooseAll: place.scope = .all
     case .copy: return copy(model)
+    case .export: openExportPrompt()
     case .openDOI: return doi(model).map { [.open(url: "https://doi.org/\($0)")] } ?? []
     case .mouse:
       hasMouse.toggle()

@@ -1,4 +1,4 @@
-package import Evidence
+import Evidence
 
 extension QueryEngine {
   /// The links from findings to studies that a filter keeps, and how surely, among those of some reviews.

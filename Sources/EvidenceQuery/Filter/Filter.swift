@@ -101,6 +101,14 @@ public struct LinkedCount: Hashable, Sendable {
     case support
     /// The findings that rest on a study.
     case supports
+
+    /// What the screen calls it.
+    var label: String {
+      switch self {
+      case .support: "Studies behind it that …"
+      case .supports: "Findings on it that …"
+      }
+    }
   }
 
   /// What is counted.

@@ -22,11 +22,11 @@ extension QueryEngine {
   public func completions(of text: String, limit: Int = 200) -> FilterCompletions {
     let end = FilterEnd(text)
     guard let name = end.field else {
-      let found = fields.filter { $0.name.folded.hasPrefix(end.word.folded) }
-      return FilterCompletions(
-        start: end.start,
-        candidates: end.isQuoted
-          ? [] : found.prefix(limit).map { .init(text: $0.name + ":", label: $0.label) })
+      let names =
+        fields.map { FilterCompletions.Candidate(text: $0.name + ":", label: $0.label) }
+        + LinkedCount.Side.allCases.map { .init(text: $0.rawValue + "(", label: $0.label) }
+      let found = names.filter { $0.text.folded.hasPrefix(end.word.folded) }
+      return FilterCompletions(start: end.start, candidates: end.isQuoted ? [] : Array(found.prefix(limit)))
     }
     guard let field = field(name) else { return FilterCompletions(start: end.start, candidates: []) }
     let wanted = end.word.folded
@@ -118,7 +118,10 @@ extension FieldValues {
       }
       .map { (test: $0.test, names: [$0.test.word] + $0.names) }
       .filter { seen.insert($0.test).inserted }
-    case .presence: return Presence.words.map { (.value($0), [$0]) }
+    case .presence, .inference:
+      guard case .words(let words, _) = field.kind else { return [] }
+      return words.map { (.value($0), [$0]) }
+    case .text: return []
     case .review: return library.reviews.map { (.value($0.id), [$0.id, $0.reference, $0.shortTitle]) }
     case .id(let list):
       var seen: Set<String> = []
@@ -134,7 +137,7 @@ extension ValueTest {
   /// The word of a test for one value.
   fileprivate var word: String {
     switch self {
-    case .value(let word), .exactly(let word), .compare(_, let word), .range(let word, _): word
+    case .value(let word), .exactly(let word), .prefix(let word), .compare(_, let word), .range(let word, _): word
     }
   }
 }

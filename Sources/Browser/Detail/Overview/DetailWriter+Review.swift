@@ -23,7 +23,7 @@ extension DetailWriter {
   /// What the review is and who made it.
   private func aboutFacts(of row: ReviewRow) -> [Fact] {
     let review = library[row]
-    var facts = [fact(.standingLabel, [Span(text(of: review))])]
+    var facts = [fact(.standingLabel, [Span(standing(of: review))])]
     if !review.authors.isEmpty {
       facts.append(fact(.authorsLabel, [Span(review.authors.map(\.name).joined(separator: ", "))]))
     }
@@ -36,7 +36,8 @@ extension DetailWriter {
     return facts
   }
 
-  private func text(of review: Review) -> String {
+  /// How finished the review is, and how much of it is held.
+  package func standing(of review: Review) -> String {
     switch review.completeness {
     case .whole: words(.standingAndWhole, with: review.standing.rawValue)
     case .partial(let reason): words(.standingAndPart, with: review.standing.rawValue, reason)

@@ -1,0 +1,101 @@
+import Browser
+import Evidence
+import EvidenceQuery
+
+extension Export {
+  /// The briefing on what the filter keeps.
+  var briefing: Briefing {
+    let library = model.library
+    let reviews = question.reviews(of: library)
+    var facts = [
+      Briefing.Fact(label: "Filter", text: filterWords), Briefing.Fact(label: "Shown", text: certaintyWords),
+    ]
+    if let date { facts.append(Briefing.Fact(label: "Exported", text: date.description)) }
+    let titles = reviews.map { library[$0].shortTitle }
+    return Briefing(
+      title: "Evidence briefing: " + titles.joined(separator: "; "), facts: facts, reviews: reviews.map(part))
+  }
+
+  private func part(on row: ReviewRow) -> Briefing.Review {
+    let review = model.library[row]
+    var facts = [
+      Briefing.Fact(label: "Question", text: review.question),
+      Briefing.Fact(label: "Standing", text: model.details.standing(of: review)),
+    ]
+    let until = review.search.until
+    facts.append(
+      Briefing.Fact(label: "Evidence up to", text: until.value?.description ?? until.unknown?.rawValue ?? ""))
+    let findings = report(.findings, of: row)
+    let studies = report(.studies, of: row)
+    return Briefing.Review(
+      title: review.title,
+      citation: Briefing.Reference(text: model.details.citationLine(of: review), doi: review.citation.doi),
+      facts: facts, findingCount: counted(findings), findings: findings.places.map { finding(FindingRow($0)) },
+      studies: table(
+        studies, ["study", "country", "design", "year", "rating", "match"], caption: "Studies: \(counted(studies))"),
+      limits: review.limits.map(\.text), notAnswered: review.notAnswered.map(\.text),
+      references: publications(of: row).map { publication in
+        Briefing.Reference(
+          text: model.details.referenceLine(of: publication), doi: model.library[publication].doi.value)
+      },
+      credit: review.licence.attribution)
+  }
+
+  /// The rows of a list in one review, under the same question.
+  func report(_ list: ReportList, of review: ReviewRow) -> Report {
+    var question = question
+    question.scope = .only([review.index])
+    if list != self.list { question.order = nil }
+    return Report(list, question, model)
+  }
+
+  /// `5 definite and 1 possible of 10; 2 more are unknown`.
+  private func counted(_ report: Report) -> String {
+    let tally = report.tally
+    var text = tally.possible > 0 ? "\(tally.definite) definite and \(tally.possible) possible" : "\(tally.definite)"
+    text += " of \(report.total)"
+    if tally.unknown > 0 { text += "; of \(tally.unknown) it is not known" }
+    return text
+  }
+
+  private func finding(_ row: FindingRow) -> Briefing.Finding {
+    let reasons =
+      question.filter == .all ? [] : model.engine.reasons(for: row.index, in: .findings, under: question.filter)
+    return Briefing.Finding(
+      label: model.library[row].label, lines: model.details.lines(of: row),
+      reasons: reasons.map { "Only a possible match: \(model.details.text(of: $0))".asSentence },
+      evidence: evidence(of: row))
+  }
+
+  /// What each study behind a finding adds, whether the filter keeps the study or not: a finding rests on all of them.
+  private func evidence(of row: FindingRow) -> Table? {
+    let library = model.library
+    let links = library.evidence(of: row)
+    guard !links.isEmpty else { return nil }
+    let names = ["study", "country", "design", "contribution", "results", "rating"]
+    let columns = ReportList.evidenceColumns.filter { names.contains($0.name) }
+      .sorted { names.firstIndex(of: $0.name) ?? 0 < names.firstIndex(of: $1.name) ?? 0 }
+    let writer = CellWriter(model)
+    return Table(
+      name: "Studies behind “\(library[row].label)”", columns: columns.map(\.name),
+      rows: links.map { link in columns.map { $0.cell(link.index, writer) } })
+  }
+
+  private func table(_ report: Report, _ names: [String], caption: String) -> Table {
+    var table = report.table(report.list.columns(named: names, in: model.library) ?? [])
+    table.name = caption
+    return table
+  }
+
+  // MARK: Publications
+
+  /// The publications of the studies that the filter keeps, in the order of the studies; without a filter all of the review, those
+  /// that are tied to no study last.
+  func publications(of review: ReviewRow) -> [PublicationRow] {
+    let library = model.library
+    let kept = report(.studies, of: review).places.flatMap { library.publications(of: StudyRow($0)) }
+    guard question.filter == .all else { return kept }
+    let seen = Set(kept)
+    return kept + library.rows(of: .publications, in: review).map(PublicationRow.init).filter { !seen.contains($0) }
+  }
+}

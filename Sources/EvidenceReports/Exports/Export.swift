@@ -1,0 +1,79 @@
+package import Browser
+package import Evidence
+import EvidenceQuery
+
+/// What a filter keeps, as a file: each form says what was asked, of which reviews in which version, and on which day.
+package struct Export: Sendable {
+  /// What was asked.
+  let question: Question
+  /// The list of the forms that have one list.
+  let list: ReportList
+  /// The day of the export; nil where nobody knows.
+  let date: PartialDate?
+  let model: BrowserModel
+
+  /// An export. What is asked of each list but the order is the same; the order is that of `list`.
+  package init(_ list: ReportList, _ question: Question, date: PartialDate?, _ model: BrowserModel) {
+    self.list = list
+    self.question = question
+    self.date = date
+    self.model = model
+  }
+
+  /// The file in a form.
+  package func text(_ format: ExportRequest.Format) -> String {
+    switch format {
+    case .csv: CSVText.write(csvTable)
+    case .markdown: MarkdownBriefing.write(briefing)
+    case .json: JSONText.text(of: document)
+    case .ris: RISText.write(references)
+    case .bibtex: BibTeXText.write(references)
+    case .html: HTMLBriefing.write(briefing)
+    }
+  }
+
+  /// How many rows the file has and what they are: `14 studies`.
+  package func summary(_ format: ExportRequest.Format) -> String {
+    func counted(_ list: ReportList) -> String { "\(report(list).count) \(list.rawValue)" }
+    return switch format {
+    case .csv: counted(list)
+    case .markdown, .html: "\(counted(.findings)), \(counted(.studies))"
+    case .json: ReportList.allCases.map(counted).joined(separator: ", ")
+    case .ris, .bibtex: "\(references.count) publications"
+    }
+  }
+
+  /// The rows of a list under the same question.
+  func report(_ list: ReportList) -> Report {
+    var question = question
+    if list != self.list { question.order = nil }
+    return Report(list, question, model)
+  }
+
+  /// The filter in words for people.
+  var filterWords: String { question.filter == .all ? "none" : question.filter.description }
+
+  /// The rows that are kept: how surely they match.
+  var certaintyWords: String {
+    switch question.certainty {
+    case .definite: "definite matches only"
+    case .possible: "definite and possible matches"
+    case .unknown, .no: "definite, possible and unknown matches"
+    }
+  }
+
+  /// A review in a few words: what it is called, its version, how finished it is and how much of it is held.
+  func origin(of row: ReviewRow) -> String {
+    let review = model.library[row]
+    let version = [review.citation.date?.description ?? review.year.value.map { String($0) }, review.citation.doi]
+      .compactMap { $0 }.joined(separator: ", ")
+    return review.reference + (version.isEmpty ? "" : " (\(version))") + ": " + model.details.standing(of: review)
+  }
+
+  /// Where a reference is from, for formats whose records stand alone.
+  func note(of review: ReviewRow) -> String {
+    var parts = ["Review \(origin(of: review))", "Filter: \(filterWords); \(certaintyWords)"]
+    if let date { parts.append("Exported \(date)") }
+    return parts.map(\.asSentence).joined(separator: " ")
+  }
+}
