@@ -52,7 +52,23 @@ public struct ExportRequest: Hashable, Sendable {
   /// The column that the list is sorted by; nil is the order of the source.
   public var sortColumn: ListColumn?
   /// Whether the last comes first.
-  public var isDescending = false
+  public var isDescending: Bool
   /// Whether a file that is there already may be replaced.
-  public var replaces = false
+  public var replaces: Bool
+
+  /// A request, which replaces no file.
+  public init(
+    path: String, format: Format, list: List, filter: Filter, scope: ReviewScope, certainty: Match,
+    sortColumn: ListColumn? = nil, isDescending: Bool = false
+  ) {
+    self.path = path
+    self.format = format
+    self.list = list
+    self.filter = filter
+    self.scope = scope
+    self.certainty = certainty
+    self.sortColumn = sortColumn
+    self.isDescending = isDescending
+    replaces = false
+  }
 }

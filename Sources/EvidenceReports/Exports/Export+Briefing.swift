@@ -77,13 +77,14 @@ extension Export {
       .sorted { names.firstIndex(of: $0.name) ?? 0 < names.firstIndex(of: $1.name) ?? 0 }
     let writer = CellWriter(model)
     return Table(
-      name: "Studies behind “\(library[row].label)”", columns: columns.map(\.name),
+      name: "Studies behind “\(library[row].label)”", columns: columns.map(\.name.capitalisedFirst),
       rows: links.map { link in columns.map { $0.cell(link.index, writer) } })
   }
 
   private func table(_ report: Report, _ names: [String], caption: String) -> Table {
     var table = report.table(report.list.columns(named: names, in: model.library) ?? [])
     table.name = caption
+    table.columns = table.columns.map(\.capitalisedFirst)
     return table
   }
 

@@ -122,9 +122,9 @@ enum HTMLBriefing {
     article { margin: 1rem 0; padding: .75rem 0 .75rem 1rem; border-left: 4px solid #767676; }
     .certainty { font-weight: 600; }
     .possible, .credit, .citation { font-style: italic; }
-    table { border-collapse: collapse; width: 100%; margin: .75rem 0; font-size: .875rem; }
+    table { border-collapse: collapse; width: 100%; margin: .75rem 0; font-size: .875em; }
     caption { text-align: left; font-weight: 600; padding: .25rem 0; }
-    th, td { text-align: left; vertical-align: top; padding: .25rem .5rem .25rem 0; border-bottom: 1px solid #767676; overflow-wrap: anywhere; }
+    th, td { text-align: left; vertical-align: top; padding: .25rem .5rem .25rem 0; border-bottom: 1px solid #767676; overflow-wrap: anywhere; min-width: 6.5em; }
     thead th { border-bottom-width: 2px; }
     tbody th { font-weight: 400; }
     li { overflow-wrap: anywhere; margin: .25rem 0; }
@@ -134,7 +134,7 @@ enum HTMLBriefing {
       body { font-size: 10pt; }
       main { max-width: none; padding: 0; }
       h2, h3, h4, caption { break-after: avoid; }
-      article { break-inside: auto; }
+      .statement { break-after: avoid; }
       tr, li { break-inside: avoid; }
       thead { display: table-header-group; }
       a { color: inherit; text-decoration: none; }

@@ -120,7 +120,9 @@ import Testing
     defer { try? FileManager.default.removeItem(at: input) }
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", script, Self.schemaFile.path()]
+    process.arguments = [
+      ProcessInfo.processInfo.environment["EVIDENCE_PYTHON"] ?? "python3", "-c", script, Self.schemaFile.path(),
+    ]
     process.standardInput = try FileHandle(forReadingFrom: input)
     let output = Pipe()
     process.standardOutput = output

@@ -1,0 +1,151 @@
+import Browser
+import EvidenceQuery
+import EvidenceReports
+import Glibc
+import TestSupport
+import Testing
+
+/// `evidence export`, and `e` in the browser.
+@Suite struct ExportTests {
+  private static let forms: [(String, String)] = [
+    ("csv", "csv"), ("markdown", "md"), ("json", "json"), ("ris", "ris"), ("bibtex", "bib"), ("html", "html"),
+  ]
+
+  @Test(arguments: ExportRequest.Format.allCases)
+  func aFormIsWrittenAsItWasReadAndFoundRight(_ format: ExportRequest.Format) throws {
+    let model = BrowserModel(try SampleLibrary.all.library)
+    let filter = try model.engine.parse("country:Wales,Australia -appraised:no")
+    let export = Export(.evidence, Question(filter: filter), date: Driver.today, model)
+    try ScriptGolden.expect(export.text(format), name: "export-\(format.rawValue)")
+  }
+
+  @Test(arguments: forms) func theNameChoosesTheForm(_ format: String, _ end: String) throws {
+    let folder = try TemporaryFolder()
+    let run = try EvidenceProcess.run(["export", "--output", folder["x.\(end)"], "--review", "rr0001"])
+    #expect(run.end == .exited(0) && run.output == "" && run.diagnostics == "", "\(run)")
+    let printed = try EvidenceProcess.run(["export", "-o", "-", "--format", format, "--review", "rr0001"])
+    #expect(try folder.read("x.\(end)") == printed.output)
+    #expect(try files(in: folder) == ["x.\(end)"], "nothing else is left there")
+    #expect(printed.output.contains("RR0001") && printed.output.contains("made from the lay summary and the abstract"))
+  }
+
+  @Test func aFileThatIsThereIsLeftAloneUnlessForced() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("mine", to: "x.csv")
+    #expect(chmod(path, 0o640) == 0)
+    let run = try EvidenceProcess.run(["export", "-o", path])
+    #expect(run.end == .exited(1), "\(run)")
+    #expect(run.diagnostics == "\(path): error: is there already; expected another name, or --force to replace it\n")
+    #expect(try folder.read("x.csv") == "mine")
+    #expect(try EvidenceProcess.run(["export", "-o", path, "--force"]).end == .exited(0))
+    #expect(try folder.read("x.csv").hasPrefix("id,review,"))
+    var status = stat()
+    #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o640, "who may read it stays as it was")
+    #expect(try files(in: folder) == ["x.csv"])
+  }
+
+  @Test func aLinkStaysALink() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("old", to: "real.csv")
+    #expect(symlink(path, folder["link.csv"]) == 0)
+    #expect(try EvidenceProcess.run(["export", "-o", folder["link.csv"], "--force"]).end == .exited(0))
+    var status = stat()
+    #expect(lstat(folder["link.csv"], &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+    #expect(try folder.read("real.csv").hasPrefix("id,"))
+  }
+
+  @Test func aReviewThatIsOpenIsNeverWrittenTo() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(SampleReview.text(), to: "x.json")
+    #expect(symlink(path, folder["link.json"]) == 0)
+    #expect(link(path, folder["hard.json"]) == 0)
+    for output in ["x.json", "link.json", "hard.json"] {
+      let run = try EvidenceProcess.run(["export", "-o", folder[output], "--force", path])
+      #expect(run.end == .exited(1) && run.diagnostics.contains("is a review that is open"), "\(run)")
+    }
+    #expect(try folder.read("x.json") == SampleReview.text())
+  }
+
+  @Test(arguments: [
+    (
+      ["-o", "/nowhere/x.csv"], 1,
+      "/nowhere/x.csv: error: cannot be written (No such file or directory); expected the name of a file in a folder"
+    ),
+    (["-o", "/tmp", "--format", "csv", "--force"], 1, "/tmp: error: is a directory; expected the name of a file"),
+    (
+      ["-o", "/dev/null", "--format", "csv", "--force"], 1,
+      "/dev/null: error: is no ordinary file; expected the name of one, or - for"
+    ),
+    (
+      ["-o", "x.doc"], 2,
+      "--output: \"x.doc\" chooses no form; expected a name that ends with .csv, .md, .json, .ris, .bib, .html, or --format"
+    ),
+    (["-o", "-"], 2, "--format is missing; standard output has no name that chooses one"),
+    ([], 2, "Missing expected argument '--output"), (["-o", "-", "--format", "pdf"], 2, "'pdf' is invalid"),
+    (["-o", "x.csv", "--list", "x"], 2, "'x' is invalid"),
+    (["-o", "x.csv", "--sort", "contry"], 2, "did you mean country?"),
+  ])
+  func whatCannotBeIsSaid(_ arguments: [String], _ code: Int32, _ message: String) throws {
+    let run = try EvidenceProcess.run(["export"] + arguments)
+    #expect(run.end == .exited(code) && run.output == "", "\(run)")
+    #expect(run.diagnostics.contains(message), "\(run)")
+  }
+
+  @Test func twoAtOnceNeverOverwriteEachOther() throws {
+    let folder = try TemporaryFolder()
+    let run = try EvidenceProcess.run(
+      "bash", ["-c", "for i in 1 2 3 4; do $P export -o \(folder["x.ris"]) 2>> \(folder["said"]) & done; wait"],
+      environment: ["P": EvidenceProcess.path()])
+    #expect(run.end == .exited(0))
+    #expect(try folder.read("said").split(separator: "\n").count == 3, "one has written, three were told")
+    #expect(try files(in: folder) == ["said", "x.ris"])
+  }
+
+  // MARK: In the browser
+
+  private func play(_ lines: String, _ arguments: [String]) throws -> String {
+    let folder = try TemporaryFolder()
+    let run = try EvidenceProcess.run(["--script", folder.write(lines, to: "keys")] + arguments)
+    #expect(run.end == .exited(0) && run.diagnostics == "", "\(run)")
+    return run.output
+  }
+
+  @Test func theBrowserExportsWhatIsOnItsScreen() throws {
+    let folder = try TemporaryFolder()
+    let name = folder["x.csv"]
+    let screen = try play(
+      "key 2\nkey e\ntype \(name)\nkey Enter\nscreen -\n", ["--review", "rr0001", "--filter", "direction:barrier"])
+    #expect(screen.contains("Wrote 2 findings to \(name)"), "\(screen)")
+    let rows = try folder.read("x.csv").split(separator: "\r\n")
+    #expect(rows.count == 3 && rows[1].hasPrefix("rr0001/f8,RR0001,\"Short-term funding, or none\""), "\(rows)")
+    #expect(rows[1].contains("direction:barrier"))
+  }
+
+  @Test func aFileThatIsThereIsAskedFor() throws {
+    let folder = try TemporaryFolder()
+    let name = try folder.write("mine", to: "x.md")
+    let keys = "key e\ntype \(name)\nkey Enter\n"
+    let asked = try play("resize 120x30\n" + keys + "screen -\n", [])
+    #expect(asked.contains("This file is there already. Replace it, y or n? \(name)"), "\(asked)")
+    #expect(try play(keys + "key q n\nscreen -\n", []).contains("is left as it was"))
+    #expect(try folder.read("x.md") == "mine")
+    #expect(try play("resize 120x30\n" + keys + "key y\nscreen -\n", []).contains("Wrote 9 findings, 10 studies to"))
+    #expect(try folder.read("x.md").hasPrefix("# Evidence briefing: Innovation"))
+    #expect(try files(in: folder) == ["x.md"])
+  }
+
+  @Test func aNameThatCannotBeWrittenIsSaid() throws {
+    let screen = try play("key e\ntype /nowhere/x.bib\nkey Enter\nscreen -\n", [])
+    #expect(screen.contains("Not exported: cannot be written (No such file or directory): /nowhere/x.bib"), "\(screen)")
+    let folder = try TemporaryFolder()
+    let path = try folder.write(SampleReview.text(), to: "x.json")
+    let open = try play("resize 120x30\nkey e\ntype \(path)\nkey Enter\nscreen -\n", [path])
+    #expect(open.contains("Not exported: is a review that is open"), "\(open)")
+    #expect(try folder.read("x.json") == SampleReview.text())
+  }
+
+  private func files(in folder: TemporaryFolder) throws -> [String] {
+    let run = try EvidenceProcess.run("/bin/ls", ["-A", folder.path])
+    return run.output.split(separator: "\n").map { String($0) }.sorted()
+  }
+}
