@@ -85,7 +85,7 @@ extension ReportList {
   /// That the list has no such column, and which it has.
   func unknownColumn(_ name: String, option: String, among columns: [ReportColumn]) -> String {
     let known = columns.map(\.name)
-    let nearest = nearestWords(to: name, among: known)
+    let nearest = name.isEmpty ? [] : nearestWords(to: name, among: known)
     let hint = nearest.isEmpty ? "" : "; did you mean \(nearest.joined(separator: " or "))? There are"
     let word = name.count > 60 ? name.prefix(60) + "…" : name[...]
     return

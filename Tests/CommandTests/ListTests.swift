@@ -37,7 +37,7 @@ import Testing
     let piped = try run("list", "studies")
     #expect(piped.output == (try run("list", "studies", "--format", "tsv")).output)
     let lines = piped.output.split(separator: "\n")
-    #expect(lines.count == 65 && Set(lines.map { $0.count { $0 == "\t" } }) == [6], "\(lines.count)")
+    #expect(lines.count == 58 && Set(lines.map { $0.count { $0 == "\t" } }) == [6], "\(lines.count)")
     let pty = try Pty(EvidenceProcess.path(), ["list", "findings"], environment: EvidenceProcess.environment())
     #expect(try pty.waitForEnd() == .exited(0))
     #expect(pty.text.contains("\u{1B}[1mid") && pty.text.contains("whole review"), "\(pty.text.prefix(400))")

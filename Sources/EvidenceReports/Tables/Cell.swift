@@ -43,6 +43,11 @@ package struct Cell: Hashable, Sendable {
     key = texts.isEmpty ? nil : .text(text.folded)
   }
 
+  /// Several values of which any may hold; nothing where there is none and none is missing.
+  init(values: Values<TermCode>, text: String, label: (TermCode) -> JSONValue, key: SortKey?) {
+    self = text.isEmpty ? .empty : Cell(text: text, data: .values(values, label: label), key: key)
+  }
+
   /// The same cell with another key to sort by.
   func sorted(by key: SortKey?) -> Cell {
     var cell = self

@@ -18,8 +18,7 @@ package struct CellWriter: Sendable {
   func screen(_ column: ListColumn, of list: List, _ row: Int, data: JSONValue? = nil) -> Cell {
     let text = rows.spoken(column, of: list, row: row)
     return Cell(
-      text: text, data: data ?? (text.isEmpty ? .null : .string(text)),
-      key: text.isEmpty ? nil : Sorter(model, list: list).key(column, row))
+      text: text, data: text.isEmpty ? .null : data ?? .string(text), key: Sorter(model, list: list).key(column, row))
   }
 
   /// What a row has for an attribute that filters ask for: what a facet counts.
@@ -52,8 +51,7 @@ package struct CellWriter: Sendable {
       Concern.allCases.first { $0.isOrdered && $0.label == known.value.rawValue }
     }.max()
     return Cell(
-      text: rows.free(values), data: .values(values) { .string($0.rawValue) },
-      key: worst.map { .number($0.rawValue) })
+      values: values, text: rows.free(values), label: { .string($0.rawValue) }, key: worst.map { .number($0.rawValue) })
   }
 
   /// What may be known.
@@ -78,8 +76,8 @@ package struct CellWriter: Sendable {
   /// Numbers of which several may hold.
   func numbers(_ values: Values<Int>) -> Cell {
     Cell(
-      text: rows.numbers(values),
-      data: .values(values.map { TermCode(String($0)) }) { Int($0.rawValue).map(JSONValue.integer) ?? .null },
+      values: values.map { TermCode(String($0)) }, text: rows.numbers(values),
+      label: { Int($0.rawValue).map(JSONValue.integer) ?? .null },
       key: values.certain.map(\.value).max().map(SortKey.number))
   }
 
@@ -88,7 +86,7 @@ package struct CellWriter: Sendable {
     let codes = values.map { TermCode($0) }
     let text = rows.free(codes) { label($0.rawValue) }
     return Cell(
-      text: text, data: .values(codes) { .string(label($0.rawValue)) },
+      values: codes, text: text, label: { .string(label($0.rawValue)) },
       key: values.certain.isEmpty ? nil : .text(text.folded))
   }
 
