@@ -45,6 +45,8 @@ public struct ExportRequest: Hashable, Sendable {
   public var list: List
   /// The filter.
   public var filter: Filter
+  /// What is left out to see what stays; nil where nothing is.
+  public var without: Filter?
   /// The reviews.
   public var scope: ReviewScope
   /// The least certain rows.
@@ -58,13 +60,14 @@ public struct ExportRequest: Hashable, Sendable {
 
   /// A request, which replaces no file.
   public init(
-    path: String, format: Format, list: List, filter: Filter, scope: ReviewScope, certainty: Match,
-    sortColumn: ListColumn? = nil, isDescending: Bool = false
+    path: String, format: Format, list: List, filter: Filter, without: Filter? = nil, scope: ReviewScope,
+    certainty: Match, sortColumn: ListColumn? = nil, isDescending: Bool = false
   ) {
     self.path = path
     self.format = format
     self.list = list
     self.filter = filter
+    self.without = without
     self.scope = scope
     self.certainty = certainty
     self.sortColumn = sortColumn

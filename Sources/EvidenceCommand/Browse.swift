@@ -36,6 +36,10 @@ struct Browse: ParsableCommand {
   }
 
   @OptionGroup var sources: SourceOptions
+  @OptionGroup var exclusion: WithoutOptions
+
+  @Flag(help: "Begin with definite matches only.")
+  var definite = false
 
   @Option(help: "What to begin with.")
   var view: StartView?
@@ -68,7 +72,8 @@ struct Browse: ParsableCommand {
   /// Whether everything must be read before the first frame: what the arguments ask for may be in any review, and what is
   /// wrong with a file that someone named is told before the screen is taken.
   var needsWholeLibrary: Bool {
-    !sources.paths.isEmpty || !sources.reviews.isEmpty || sources.filter != nil || view == .reviews
+    !sources.paths.isEmpty || !sources.reviews.isEmpty || sources.filter != nil || exclusion.without != nil
+      || view == .reviews
   }
 }
 
@@ -76,12 +81,16 @@ struct Browse: ParsableCommand {
 struct Opening {
   private let scope: ReviewScope?
   private let filter: Filter?
+  private let without: Filter?
+  private let isDefinite: Bool
   private let view: Browse.StartView?
 
   /// Looks up what the arguments name.
   init(_ arguments: Browse, _ model: BrowserModel) throws(CommandFailure) {
     scope = try arguments.sources.scope(in: model.library)
     filter = try arguments.sources.filter(for: model.engine)
+    without = try arguments.exclusion.filter(for: model.engine)
+    isDefinite = arguments.definite
     view = arguments.view
   }
 
@@ -92,6 +101,8 @@ struct Opening {
       state.begin(filter: filter, model)
       if scope == nil { state.goToFirstMatch(model) }
     }
+    if isDefinite { state.begin(certainty: .definite, model) }
+    if let without { state.begin(without: without, model) }
     switch view {
     case .overview: state.begin(view: .overview, model)
     case .reviews: state.begin(view: .reviews, model)

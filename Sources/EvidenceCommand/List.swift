@@ -45,7 +45,8 @@ struct ListCommand: ParsableCommand {
     for name in names ?? [] where names != ["all"] && !all.contains(where: { $0.name == name }) {
       throw .wrongCall(list.list.unknownColumn(name, option: "--columns", among: all))
     }
-    let wanted = names == ["all"] ? all.map(\.name) : names ?? list.list.defaultColumns
+    let told = rows.exclusion.without == nil ? [] : list.list.columnsWithout
+    let wanted = (names == ["all"] ? all.map(\.name) : names ?? list.list.defaultColumns) + told
     return list.list.columns(named: wanted, in: library) ?? []
   }
 }
@@ -54,6 +55,11 @@ struct ListCommand: ParsableCommand {
 struct RowOptions: ParsableArguments {
   @Option(help: "The least sure matches that are listed.")
   var certainty: CertaintyOption = .possible
+
+  @Flag(help: "List definite matches only.")
+  var definite = false
+
+  @OptionGroup var exclusion: WithoutOptions
 
   // A descending order begins with a minus.
   @Option(
@@ -65,9 +71,13 @@ struct RowOptions: ParsableArguments {
   func question(
     _ list: ReportList, _ sources: SourceOptions, _ model: BrowserModel
   ) throws(CommandFailure) -> Question {
-    Question(
-      filter: try sources.filter(for: model.engine) ?? .all, scope: try sources.scope(in: model.library) ?? .all,
-      certainty: certainty.match, order: try order(in: list, model.library))
+    let without = try exclusion.filter(for: model.engine)
+    // As on the screen, what loses most comes first.
+    let standing = without.flatMap { _ in list.columnsWithout.first }.map { Question.Order(column: $0) }
+    return Question(
+      filter: try sources.filter(for: model.engine) ?? .all, without: without,
+      scope: try sources.scope(in: model.library) ?? .all, certainty: definite ? .definite : certainty.match,
+      order: try order(in: list, model.library) ?? standing)
   }
 
   private func order(in list: ReportList, _ library: Library) throws(CommandFailure) -> Question.Order? {

@@ -50,14 +50,37 @@ struct SourceOptions: ParsableArguments {
 
   /// The filter that `--filter` gives; nil without one.
   func filter(for engine: QueryEngine) throws(CommandFailure) -> Filter? {
-    guard let filter else { return nil }
+    try filter.map { text throws(CommandFailure) in try engine.parse(text, option: "--filter") }
+  }
+}
+
+/// What is left out to see what stays.
+struct WithoutOptions: ParsableArguments {
+  // A filter may begin with a minus.
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Leave out the studies that this names, such as 'concern:>=high', and tell what is left of each finding.",
+      valueName: "filter"))
+  var without: String?
+
+  /// The filter that `--without` gives; nil without one, or with one that names nothing in particular.
+  func filter(for engine: QueryEngine) throws(CommandFailure) -> Filter? {
+    let filter = try without.map { text throws(CommandFailure) in try engine.parse(text, option: "--without") }
+    return filter == .all ? nil : filter
+  }
+}
+
+extension QueryEngine {
+  /// The filter that an option gives; what is wrong with it is shown under its text.
+  fileprivate func parse(_ text: String, option: String) throws(CommandFailure) -> Filter {
     do {
-      return try engine.parse(filter)
+      return try parse(text)
     } catch {
-      let said = "--filter, column \(error.column): \(error.message)"
+      let said = "\(option), column \(error.column): \(error.message)"
       // A line that is longer than any terminal shows nobody where it is.
-      guard filter.count <= 1_000 else { throw .wrongCall(said) }
-      throw .wrongCall(said, "  \(filter)", "  " + String(repeating: " ", count: max(0, error.column - 1)) + "^")
+      guard text.count <= 1_000 else { throw .wrongCall(said) }
+      throw .wrongCall(said, "  \(text)", "  " + String(repeating: " ", count: max(0, error.column - 1)) + "^")
     }
   }
 }

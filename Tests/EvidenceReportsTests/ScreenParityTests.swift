@@ -50,13 +50,14 @@ import Testing
     let state = state(model, filter, certainty: .unknown)
     for list in Self.lists {
       let shown = model.rows.columns(of: list, rows: state.rows(of: list)).filter { $0 != .review }
-      let names = shown.map(Export.name).joined(separator: ",")
+      let names = shown.map { Export.name(of: $0, in: ReportList(list)) }.joined(separator: ",")
       let report = Report(ReportList(list), Question(filter: filter, certainty: .unknown), model)
       let columns = try columns(names, of: list, model)
       let table = report.table(columns)
       for (row, cells) in zip(state.rows(of: list), table.rows) {
         for column in shown {
-          guard let place = columns.firstIndex(where: { $0.name == Export.name(of: column) }) else {
+          guard let place = columns.firstIndex(where: { $0.name == Export.name(of: column, in: ReportList(list)) })
+          else {
             Issue.record("no column \(column)")
             continue
           }
@@ -81,7 +82,25 @@ import Testing
       #expect(printed == words.replacing("or none", with: "or not appraised"), "\(screen)")
     case .finding: #expect(screen.hasSuffix(printed), "\(printed): \(screen)")
     case .support: #expect(screen.hasPrefix(printed), "\(printed): \(screen)")
-    case .study, .direction, .certainty, .tool, .scope, .review: #expect(printed == screen)
+    case .study, .direction, .certainty, .tool, .scope, .review, .without: #expect(printed == screen)
+    }
+  }
+
+  @Test func whatIsLeftIsWhatTheScreenSays() throws {
+    let model = BrowserModel(try SampleLibrary.careLeavers.library)
+    let filter = try model.engine.parse("concern:>=high")
+    var state = BrowserState(model, size: Size(120, 40))
+    state.begin(without: filter, model)
+    let whatIf = model.engine.without(filter)
+    let question = Question(without: filter, order: .init(column: "before"))
+    let report = Report(.findings, question, model)
+    #expect(report.places == state.rows(of: .findings))
+    let columns = try #require(
+      ReportList.findings.columns(named: ReportList.findings.columnsWithout, in: model.library))
+    for (row, cells) in zip(report.places, report.table(columns).rows) {
+      let screen = model.rows.telling(whatIf).cell(.without, of: .findings, row: row).map(\.text).joined()
+      let range = cells[1].text == cells[2].text ? cells[1].text : "\(cells[1].text)-\(cells[2].text)"
+      #expect(screen == "\(range) of \(cells[0].text)")
     }
   }
 
@@ -90,7 +109,7 @@ import Testing
     for list in Self.lists {
       for column in model.rows.columns(of: list, rows: model.library.rows(of: list.table)) {
         for isDescending in [false, true] {
-          let order = Question.Order(column: Export.name(of: column), isDescending: isDescending)
+          let order = Question.Order(column: Export.name(of: column, in: ReportList(list)), isDescending: isDescending)
           let report = Report(ReportList(list), Question(order: order), model)
           let all = Array(0..<model.library.count(of: list.table))
           let sorter = Sorter(model, list: list)

@@ -10,7 +10,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case facets, search, nextMatch = "next-match", previousMatch = "previous-match"
   case sort, reverseSort = "reverse-sort"
   case linkedOnly = "linked-only", certainty, provenance
-  case undo, redo, clear
+  case undo, redo, clear, without
   case zoom, detailDown = "detail-down", detailUp = "detail-up"
   case choose, chooseAll = "choose-all"
   case copy, export, openDOI = "open-doi"

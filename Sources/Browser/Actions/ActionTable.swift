@@ -48,6 +48,7 @@ enum ActionTable {
     Binding(.sort, [.character("s")], hint: .hintSort, .helpSort),
     Binding(.reverseSort, [.character("S")], .helpReverseSort),
     Binding(.certainty, [.character("C")], hint: .hintCertainty, .helpCertainty),
+    Binding(.without, [.character("W")], hint: .hintWithout, .helpWithout),
     Binding(.zoom, [.character("z")], hint: .hintZoom, .helpZoom),
     Binding(.redo, [.character("r"), .control("r")], .helpRedo),
     Binding(.nextMatch, [.character("n")], .helpNextMatch),

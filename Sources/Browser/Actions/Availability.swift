@@ -6,7 +6,7 @@ extension BrowserState {
   func disabledReason(of action: Action, _ model: BrowserModel) -> Phrase? {
     switch action {
     case .up, .down, .pageUp, .pageDown, .halfUp, .halfDown, .first, .last, .studies, .findings, .quality, .overview,
-      .reviews, .menu, .facets, .search, .command, .jump, .export, .mouse, .redraw, .help, .quit:
+      .reviews, .menu, .facets, .search, .command, .jump, .export, .without, .mouse, .redraw, .help, .quit:
       return nil
     case .open: return target(model) == nil ? .nothingToOpen : nil
     case .back: return canGoBack ? nil : (place.filter == .all ? .quitsWithQ : .clearsWithX)
@@ -19,7 +19,7 @@ extension BrowserState {
     case .certainty: return place.view == .browse ? nil : .onlyInBrowse
     case .undo: return undo.isEmpty ? .nothingToUndo : nil
     case .redo: return undone.isEmpty ? .nothingToRedo : nil
-    case .clear: return place.filter == .all && place.certainty == .possible ? .noFilter : nil
+    case .clear: return place.question == Question() && place.certainty == .possible ? .noFilter : nil
     case .choose: return place.view == .reviews || isReading ? nil : .onlyInReviews
     case .chooseAll: return place.view == .reviews ? nil : .onlyInReviews
     case .openDOI: return doi(model) == nil ? .noDOI : nil

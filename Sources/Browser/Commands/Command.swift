@@ -2,7 +2,7 @@
 struct Command: Hashable, Sendable {
   /// What may stand after the name.
   enum Argument: Hashable, Sendable {
-    case filter, column, view, record, theme, review, helpWord
+    case filter, exclusion, column, view, record, theme, review, helpWord, file
   }
 
   /// What one types.
@@ -39,25 +39,27 @@ extension Command.Argument {
   /// What stands in its place in the help.
   var placeholder: Phrase {
     switch self {
-    case .filter: .filterPlaceholder
+    case .filter, .exclusion: .filterPlaceholder
     case .column: .columnPlaceholder
     case .view, .theme: .namePlaceholder
     case .record: .textPlaceholder
     case .review: .idPlaceholder
     case .helpWord: .wordPlaceholder
+    case .file: .filePlaceholder
     }
   }
 
   /// What would be right, for messages.
   var expected: Phrase {
     switch self {
-    case .filter: .expectedFilter
+    case .filter, .exclusion: .expectedFilter
     case .column: .expectedColumn
     case .view: .expectedView
     case .record: .expectedRecord
     case .theme: .expectedTheme
     case .review: .expectedReview
     case .helpWord: .expectedWord
+    case .file: .expectedFile
     }
   }
 }
@@ -68,6 +70,8 @@ enum CommandTable {
   static let withArgument: [Command] = [
     Command("filter", .filter, .commandFilter),
     Command(.jump, .record, .commandOpen),
+    Command(.without, .exclusion, .helpWithout),
+    Command(.export, .file, .helpExport),
     Command("view", .view, .commandView),
     Command(.sort, .column, .commandSort),
     Command("review", .review, .commandReview),
@@ -114,6 +118,8 @@ extension Phrase {
   static let commandTheme = Phrase("other colours: dark, light, high-contrast or mono")
   static let commandHelp = Phrase("this help, or the lines of it that have a word")
 
+  static let filePlaceholder = Phrase("FILE")
+  static let expectedFile = Phrase("expected a name that ends with {1}")
   static let expectedFilter = Phrase("expected a filter, such as country:Wales; clear takes the filter away")
   static let expectedColumn = Phrase("expected a column: {1}")
   static let expectedView = Phrase("expected a view: {1}")

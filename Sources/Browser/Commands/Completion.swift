@@ -77,7 +77,7 @@ extension BrowserState {
     guard let call = try? CommandCall(before), let argument = call.command.argument else { return Completion() }
     let typed = String(before.dropFirst(call.start))
     switch argument {
-    case .filter:
+    case .filter, .exclusion:
       let found = model.engine.completions(of: typed)
       return Completion(
         start: call.start + found.start,
@@ -92,7 +92,7 @@ extension BrowserState {
       let reviews = model.library.reviews.filter { $0.id.folded.hasPrefix(typed.folded) }
       return Completion(start: call.start, reviews.map { Completion.Candidate($0.id, note: $0.shortTitle) })
     case .record: return Completion()
-    case .helpWord: return Completion()
+    case .helpWord, .file: return Completion()
     }
   }
 

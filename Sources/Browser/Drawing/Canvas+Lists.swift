@@ -14,7 +14,7 @@ extension Canvas {
     let rows = result.rows.dropFirst(listState.scroll).prefix(height)
     let columns = ListColumns(
       list, rows: Array(rows), of: result.rows, ofSeveralReviews: severalReviews, sort: listState.sort,
-      width: content.columns - Self.marksWidth, model)
+      width: content.columns - Self.marksWidth, rowText)
     var y = content.minRow
     if content.rows > 1 {
       drawColumnTitles(columns, list, at: Point(content.minColumn + Self.marksWidth, y), listState.sort)
@@ -81,7 +81,7 @@ extension Canvas {
     frame.put(Run(sign, .muted), at: Point(line.minColumn + 1, line.minRow), width: 1)
     let highlighter = Highlighter(state.place.filter.words)
     for column in columns.shown {
-      let runs = model.rows.cell(column.column, of: list, row: row).flatMap { highlighter.runs($0.text, $0.role) }
+      let runs = rowText.cell(column.column, of: list, row: row).flatMap { highlighter.runs($0.text, $0.role) }
       frame.put(
         runs, at: Point(line.minColumn + Self.marksWidth + column.start, line.minRow), width: column.width)
     }

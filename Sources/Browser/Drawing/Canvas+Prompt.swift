@@ -37,6 +37,8 @@ extension Canvas {
       }
       let usage = command.argument == nil ? "" : command.usage(words) + ": "
       return Run("  " + usage + words(command.help), .muted)
+    case .without:
+      return Run("  " + words(prompt.line.text.isEmpty ? .leaveOutNothing : .leaveOutHint), .muted)
     case .export:
       let forms = ExportRequest.Format.allCases.map { "." + $0.fileExtension }.joined(separator: " ")
       let isWrong = prompt.line.text.contains(".") && ExportRequest.Format(path: prompt.line.text) == nil
@@ -85,6 +87,7 @@ extension PromptLayer.Kind {
     switch self {
     case .search: "/"
     case .command: ":"
+    case .without: words(.leaveOut) + " "
     case .export: words(.exportTo) + " "
     case .replace(let request): words(.replaceFile, with: request.path) + " "
     }

@@ -99,9 +99,16 @@ extension Canvas {
     var runs: [Run] = []
     var starts: [(start: Int, width: Int)] = []
     var width = 0
+    var withoutStart: Int?
     for clause in clauses {
       let run = Run(clause.description, .accent)
       starts.append((width, run.width))
+      runs += [run, Run(" ")]
+      width += run.width + 1
+    }
+    if let without = state.place.without {
+      let run = Run("\(words(.withoutWord)) \(without)", .caution)
+      withoutStart = width
       runs += [run, Run(" ")]
       width += run.width + 1
     }
@@ -120,6 +127,11 @@ extension Canvas {
         Rect(
           column: start + place.start, row: rect.minRow, columns: min(place.width, filterWidth - place.start), rows: 1),
         as: .clause(position))
+    }
+    if let withoutStart, withoutStart < filterWidth {
+      let place = Rect(
+        column: start + withoutStart, row: rect.minRow, columns: filterWidth - withoutStart, rows: 1)
+      mark(place, as: .without)
     }
   }
 

@@ -8,6 +8,8 @@ enum Zone: Hashable, Sendable {
   case row(List, Int)
   case column(List, ListColumn)
   case clause(Int)
+  /// What is left out.
+  case without
   case item(PageKind, Int)
   case page(PageKind)
   case step(Int)
@@ -31,6 +33,8 @@ struct Canvas {
 
   var glyphs: Glyphs { state.glyphs }
   var words: Words { model.words }
+  /// What rows say, with what is left of them where something is left out.
+  var rowText: RowText { model.rows.telling(state.results.whatIf) }
   /// Whether rows of more than one review are on the screen.
   var severalReviews: Bool { state.place.scope.count(of: model.library.reviews.count) > 1 }
 

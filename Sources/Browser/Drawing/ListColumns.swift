@@ -19,25 +19,25 @@ struct ListColumns {
   /// The least that the others are narrowed to.
   private static let leastOther = 10
   /// The least of those of which a part says nothing.
-  private static let least: [ListColumn: Int] = [.rating: 15, .certainty: 13, .support: 12]
+  private static let least: [ListColumn: Int] = [.rating: 15, .certainty: 13, .support: 12, .without: 8]
   private static let widest: [ListColumn: Int] = [
     .country: 16, .design: 18, .year: 4, .rating: 24, .direction: 9, .certainty: 13, .support: 12, .tool: 16,
-    .review: 14, .scope: 22,
+    .review: 14, .scope: 22, .without: 10,
   ]
 
   /// The columns for the `rows` on screen, of `all` that the list has. With `ofSeveralReviews` one says of which review a row is.
   init(
-    _ list: List, rows: [Int], of all: [Int], ofSeveralReviews: Bool, sort: SortOrder, width: Int, _ model: BrowserModel
+    _ list: List, rows: [Int], of all: [Int], ofSeveralReviews: Bool, sort: SortOrder, width: Int, _ text: RowText
   ) {
-    let columns = model.rows.columns(of: list, rows: all.prefix(Self.sampled), ofSeveralReviews: ofSeveralReviews)
+    let columns = text.columns(of: list, rows: all.prefix(Self.sampled), ofSeveralReviews: ofSeveralReviews)
     guard let first = columns.first else { return }
     // The title of the column that the list is sorted by has an arrow after it.
     func titleWidth(_ column: ListColumn) -> Int {
-      DisplayWidth.of(model.words(column.title)) + (column == sort.column ? 1 : 0)
+      DisplayWidth.of(text.words(column.title)) + (column == sort.column ? 1 : 0)
     }
     var widths: [(column: ListColumn, width: Int)] = columns.dropFirst().map { column in
       let needed = rows.map { row in
-        model.rows.cell(column, of: list, row: row).reduce(0) { $0 + DisplayWidth.of($1.text) }
+        text.cell(column, of: list, row: row).reduce(0) { $0 + DisplayWidth.of($1.text) }
       }
       return (column, max(titleWidth(column), min(Self.widest[column] ?? 16, needed.max() ?? 0)))
     }

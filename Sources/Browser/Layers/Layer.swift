@@ -73,6 +73,8 @@ struct PromptLayer: Hashable, Sendable {
     case search(before: Place, base: Filter)
     /// A command, with what could stand at the cursor.
     case command(Completion)
+    /// What to leave out; Esc leaves things as they are.
+    case without
     /// The name of a file to export to.
     case export
     /// Whether the file of an export, which is there already, may be replaced.

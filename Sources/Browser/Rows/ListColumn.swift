@@ -2,7 +2,7 @@
 public enum ListColumn: String, CaseIterable, Hashable, Sendable {
   case study, country, design, year, rating
   case finding, direction, certainty, support
-  case tool, scope, review
+  case tool, scope, review, without
 
   /// The title over the column.
   var title: Phrase {
@@ -19,6 +19,7 @@ public enum ListColumn: String, CaseIterable, Hashable, Sendable {
     case .tool: .toolColumn
     case .scope: .scopeColumn
     case .review: .reviewColumn
+    case .without: .withoutColumn
     }
   }
 }

@@ -12,6 +12,8 @@ public struct RowText: Sendable {
   let glyphs: Glyphs
   /// The columns that the marks before the findings of a review take, so that their labels stand below one another.
   private let marksWidths: [Int]
+  /// What is left when something is left out; nil where nothing is.
+  private var whatIf: WhatIf?
 
   /// The words of a library's rows.
   public init(_ library: Library, words: Words = .english, ascii: Bool = false) {
@@ -25,11 +27,19 @@ public struct RowText: Sendable {
     }
   }
 
+  /// The same words, with a column that says what is left when something is left out.
+  package func telling(_ whatIf: WhatIf?) -> RowText {
+    var copy = self
+    copy.whatIf = whatIf
+    return copy
+  }
+
   /// What a row of a list has in a column.
   public func cell(_ column: ListColumn, of list: List, row: Int) -> [Span] {
     if column == .review {
       return [Span(library[library.review(ofRow: row, in: list.table)].reference, .muted)]
     }
+    if column == .without { return whatIf.map { cell($0, of: list, row: row) } ?? [] }
     return switch list {
     case .studies: cell(column, of: StudyRow(row))
     case .findings: cell(column, of: FindingRow(row))
@@ -49,7 +59,8 @@ public struct RowText: Sendable {
       case .publications: [.study, .year]
       }
     let known = all.dropFirst().filter { column in rows.contains { isKnown(column, of: list, row: $0) } }
-    return [all[0]] + (ofSeveralReviews ? [.review] : []) + known
+    let isTold = whatIf != nil && (list == .studies || list == .findings)
+    return [all[0]] + (ofSeveralReviews ? [.review] : []) + (isTold ? [.without] : []) + known
   }
 
   /// Whether a row has more to say in a column than why it is not known.
@@ -66,7 +77,7 @@ public struct RowText: Sendable {
     case .design: return [Span(designs(study.design))]
     case .year: return [Span(years(study.year))]
     case .rating: return rating(of: row, of: briefJudgement)
-    case .finding, .direction, .certainty, .support, .tool, .scope, .review: return []
+    case .finding, .direction, .certainty, .support, .tool, .scope, .review, .without: return []
     }
   }
 
@@ -80,7 +91,7 @@ public struct RowText: Sendable {
     case .direction: return [Span(direction(of: finding))]
     case .certainty: return [Span(certainty(of: finding), .muted)]
     case .support: return [Span(support(of: row), .muted)]
-    case .study, .country, .design, .year, .rating, .tool, .scope, .review: return []
+    case .study, .country, .design, .year, .rating, .tool, .scope, .review, .without: return []
     }
   }
 
@@ -90,7 +101,7 @@ public struct RowText: Sendable {
     case .tool: return [Span(toolName(of: row), .muted)]
     case .rating: return briefJudgement(of: row)
     case .scope: return [Span(scope(of: row), .muted)]
-    case .country, .design, .year, .finding, .direction, .certainty, .support, .review: return []
+    case .country, .design, .year, .finding, .direction, .certainty, .support, .review, .without: return []
     }
   }
 
@@ -99,7 +110,8 @@ public struct RowText: Sendable {
     switch column {
     case .study: return [Span(publication.title.value ?? publication.title.unknown?.rawValue ?? "")]
     case .year: return [Span(publication.year.value.map { String($0) } ?? publication.year.unknown?.rawValue ?? "")]
-    case .country, .design, .rating, .finding, .direction, .certainty, .support, .tool, .scope, .review: return []
+    case .country, .design, .rating, .finding, .direction, .certainty, .support, .tool, .scope, .review, .without:
+      return []
     }
   }
 

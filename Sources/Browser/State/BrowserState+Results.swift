@@ -15,7 +15,7 @@ extension BrowserState {
   private mutating func refreshLists(_ model: BrowserModel) {
     let sorts = place.lists.mapValues(\.sort)
     let key = Results.Key(
-      scope: place.scope, filter: place.filter, certainty: place.certainty, sorts: sorts,
+      scope: place.scope, filter: place.filter, without: place.without, certainty: place.certainty, sorts: sorts,
       reviews: model.library.reviews.count)
     guard key != results.key else {
       // A place that was gone back to brings its own selections along.
@@ -26,19 +26,29 @@ extension BrowserState {
       return
     }
     let before = results.lists.mapValues(\.rows)
+    if results.whatIf?.filter != place.without || key.reviews != results.key?.reviews {
+      results.whatIf = place.without.map(model.engine.without)
+    }
     for list in Self.lists {
       let selection = model.engine.select(place.filter, in: list, of: place.scope)
       let shown = Array(selection.rows(atLeast: place.certainty))
-      let rows = Sorter(model, list: list).sorted(shown, by: place.lists[list]?.sort ?? SortOrder())
+      let rows = Sorter(model, list: list, whatIf: results.whatIf).sorted(
+        shown, by: place.lists[list]?.sort ?? SortOrder())
       results.lists[list] = Results.ListResult(
         selection: selection, rows: rows, total: place.scope.rows(of: list.table, in: model.library).count,
-        note: ListNote(model, place.filter).text(for: list, rows: rows))
+        note: note(on: list, rows, model))
     }
     // How high a list is depends on how long the others are: only now can it be scrolled.
     for list in Self.lists { keepSelection(in: list, before: before[list] ?? []) }
     results.key = key
     for position in layers.indices { layers[position].refresh(state: self, model) }
     showSelectionInDetail()
+  }
+
+  private func note(on list: List, _ rows: [Int], _ model: BrowserModel) -> String? {
+    let note = ListNote(model, place.filter)
+    guard list == .findings, let whatIf = results.whatIf else { return note.text(for: list, rows: rows) }
+    return note.text(of: whatIf, rows: rows)
   }
 
   /// Whether the selected row of a list is one of its rows; an empty list has none.

@@ -14,13 +14,15 @@ public struct BrowserState: Sendable {
   var place = Place()
   /// Where one was before, to go back to.
   var history: [Place] = []
-  var undone: [Filter] = []
-  var undo: [Filter] = []
+  var undone: [Question] = []
+  var undo: [Question] = []
   /// What lies over the view; the topmost takes events first.
   var layers: [Layer] = []
   var message: Message?
   /// What was searched for before.
   var searches: [String] = []
+  /// What was left out before.
+  var exclusions: [String] = []
   /// What was typed as a command before.
   var commands: [String] = []
   /// The files that were exported to before.
@@ -46,6 +48,8 @@ public struct BrowserState: Sendable {
   public var focus: Pane { place.focus }
   /// The question that is put to the evidence.
   public var filter: Filter { place.filter }
+  /// What is left out to see what stays; nil where nothing is.
+  public var without: Filter? { place.without }
   /// The reviews that are on screen.
   public var scope: ReviewScope { place.scope }
   /// Whether filters can be undone.
@@ -80,6 +84,7 @@ struct Results: Sendable {
   struct Key: Hashable, Sendable {
     var scope: ReviewScope
     var filter: Filter
+    var without: Filter?
     var certainty: Match
     var sorts: [List: SortOrder]
     var reviews: Int
@@ -111,6 +116,8 @@ struct Results: Sendable {
   var jump: Jump?
   var key: Key?
   var lists: [List: ListResult] = [:]
+  /// What is left of the findings; nil where nothing is left out.
+  var whatIf: WhatIf?
 
   /// The position of a row on the screen. O(rows).
   func position(of row: Int, in list: List) -> Int? { lists[list]?.rows.firstIndex(of: row) }

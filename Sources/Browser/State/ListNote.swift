@@ -24,6 +24,24 @@ struct ListNote {
       ? model.words(.notNarrowed, with: attributes) : model.words(.someNotNarrowed, with: String(count), attributes)
   }
 
+  /// How many of the findings keep studies behind them when something is left out, and what cannot be said.
+  func text(of whatIf: WhatIf, rows: [Int]) -> String {
+    let summary = WhatIfSummary(whatIf, of: rows, in: model.library)
+    let words = model.words
+    var sentences: [String] = []
+    if summary.total > 0 {
+      sentences.append(
+        words(
+          .keepSupport, with: whatIf.filter.description, RowText.text(of: summary.keeping), String(summary.total)))
+      if summary.onOneStudy > 0 { sentences.append(words(.leftWithOne, with: String(summary.onOneStudy))) }
+      let reviews = Set(rows.map { model.library.review(ofRow: $0, in: .findings) })
+      let isPartial = reviews.contains { if case .partial = model.library[$0].completeness { true } else { false } }
+      if isPartial { sentences.append(words(.ofStudiesHeld)) }
+    }
+    if summary.unknown > 0 { sentences.append(words(.withoutWholeReview, with: String(summary.unknown))) }
+    return sentences.joined(separator: " ")
+  }
+
   /// How many of the rows are primary studies, and how many are reviews that a place is a part of: a count that mixes the two says so.
   func mixture(of rows: [Int], in list: List) -> (primary: Int, reviews: Int)? {
     let asksForPlace = filter.clauses.contains { $0.fieldName == "country" }
@@ -42,6 +60,10 @@ extension Phrase {
   static let notNarrowed = Phrase(
     "The sources held tie none of these findings to a study, so they cannot be narrowed by {1}.")
   static let someNotNarrowed = Phrase("{1} of these rest on a whole review, and cannot be narrowed by {2}.")
+  static let keepSupport = Phrase("Without {1}: {2} of {3} keep a study behind them.")
+  static let leftWithOne = Phrase("{1} are left with one.")
+  static let ofStudiesHeld = Phrase("This is of the studies that the record holds.")
+  static let withoutWholeReview = Phrase("{1} rest on the whole review, so nothing is known of what they keep.")
   static let primaryCount = Phrase("primary")
   static let inPart = Phrase("in part")
 }

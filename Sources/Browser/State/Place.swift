@@ -6,6 +6,8 @@ struct Place: Hashable, Sendable {
   var view: BrowserView = .overview
   var scope: ReviewScope = .only([0])
   var filter: Filter = .all
+  /// What is left out to see what stays; nil where nothing is.
+  var without: Filter?
   /// The least certain rows that lists show.
   var certainty: Match = .possible
   var focus: Pane = .studies
@@ -17,6 +19,20 @@ struct Place: Hashable, Sendable {
   var overview = PageState()
   /// The selected row of the list of reviews.
   var reviewRow = 0
+}
+
+/// What is put to the evidence: undo and redo go through these.
+struct Question: Hashable, Sendable {
+  var filter: Filter = .all
+  var without: Filter?
+}
+
+extension Place {
+  /// What is put to the evidence.
+  var question: Question {
+    get { Question(filter: filter, without: without) }
+    set { (filter, without) = (newValue.filter, newValue.without) }
+  }
 }
 
 /// Where a person is in a list.

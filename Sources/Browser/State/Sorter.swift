@@ -5,11 +5,13 @@ package import EvidenceQuery
 package struct Sorter {
   private let model: BrowserModel
   private let list: List
+  private let whatIf: WhatIf?
 
-  /// A sorter of the rows of a list.
-  package init(_ model: BrowserModel, list: List) {
+  /// A sorter of the rows of a list, where something may be left out.
+  package init(_ model: BrowserModel, list: List, whatIf: WhatIf? = nil) {
     self.model = model
     self.list = list
+    self.whatIf = whatIf
   }
 
   /// The rows in order; equal ones as they were, those of which nothing is known last in either direction. O(n log n).
@@ -42,11 +44,21 @@ package struct Sorter {
     case .design: values(ColumnKey(.studies, "design"), row).map { SortKey.text($0.folded) }
     case .year: model.library.studies[row].year.certain.map(\.value).max().map(SortKey.number)
     case .rating: concern(row)
+    case .without: whatIf.flatMap { standing(row, $0) }
     case .direction: direction(row)
     case .certainty: certainty(row)
     case .support:
       model.library.findings[row].basis == .linkedStudies
         ? .number(Set(model.library.evidence(of: FindingRow(row)).map { model.library.study(of: $0) }).count) : nil
+    }
+  }
+
+  /// What loses most comes first.
+  private func standing(_ row: Int, _ whatIf: WhatIf) -> SortKey? {
+    switch list {
+    case .findings: whatIf.findings[row].map { .number($0.order) }
+    case .studies: .number(-whatIf.studies[row].rawValue)
+    case .assessments, .publications: nil
     }
   }
 

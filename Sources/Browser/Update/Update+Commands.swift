@@ -92,6 +92,17 @@ extension BrowserState {
       } catch {
         throw CommandProblem(.said(error.message), column: call.start + error.column - 1)
       }
+    case .exclusion:
+      do throws(FilterError) {
+        leaveOut(try model.engine.parse(call.argument), model)
+      } catch {
+        throw CommandProblem(.said(error.message), column: call.start + error.column - 1)
+      }
+    case .file:
+      guard let request = exportRequest(to: call.argument) else {
+        throw wrong(ExportRequest.Format.allCases.map { "." + $0.fileExtension })
+      }
+      return [.export(request)]
     case .column: return try sort(call, wrong, model)
     case .view:
       guard let view = Self.viewNames.first(where: { $0.name == call.argument.lowercased() }) else {
@@ -161,7 +172,7 @@ extension BrowserState {
   private var listToSort: EvidenceQuery.List? { place.view == .browse ? place.focus.list ?? place.list.list : nil }
 
   private func columns(of list: EvidenceQuery.List, _ model: BrowserModel) -> [ListColumn] {
-    model.rows.columns(
+    model.rows.telling(results.whatIf).columns(
       of: list, rows: rows(of: list).prefix(200),
       ofSeveralReviews: place.scope.count(of: model.library.reviews.count) > 1)
   }

@@ -18,7 +18,8 @@ extension BrowserState {
     let list = place.list.list ?? .studies
     let sort = place.lists[list]?.sort ?? SortOrder()
     return ExportRequest(
-      path: path, format: format, list: list, filter: place.filter, scope: place.scope, certainty: place.certainty,
+      path: path, format: format, list: list, filter: place.filter, without: place.without, scope: place.scope,
+      certainty: place.certainty,
       sortColumn: sort.column, isDescending: sort.isDescending)
   }
 

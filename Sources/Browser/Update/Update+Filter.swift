@@ -3,29 +3,39 @@ import EvidenceQuery
 
 extension BrowserState {
   /// Puts another filter to the evidence; the one before can be brought back.
-  mutating func setFilter(_ filter: Filter) {
-    guard filter != place.filter else { return }
-    undo.append(place.filter)
+  mutating func setFilter(_ filter: Filter) { ask(Question(filter: filter, without: place.without)) }
+
+  /// Leaves out what a filter names, or nothing any more.
+  mutating func setWithout(_ filter: Filter?) {
+    ask(Question(filter: place.filter, without: filter == .all ? nil : filter))
+  }
+
+  /// Puts another question to the evidence; the one before can be brought back.
+  mutating func ask(_ question: Question) {
+    guard question != place.question else { return }
+    undo.append(place.question)
     undone = []
-    place.filter = filter
+    place.question = question
   }
 
   mutating func undoFilter(_ model: BrowserModel) {
-    guard let filter = undo.popLast() else { return }
-    undone.append(place.filter)
-    place.filter = filter
+    guard let question = undo.popLast() else { return }
+    undone.append(place.question)
+    place.question = question
     showFilterChange(.undid, model)
   }
 
   mutating func redoFilter(_ model: BrowserModel) {
-    guard let filter = undone.popLast() else { return }
-    undo.append(place.filter)
-    place.filter = filter
+    guard let question = undone.popLast() else { return }
+    undo.append(place.question)
+    place.question = question
     showFilterChange(.redid, model)
   }
 
   private mutating func showFilterChange(_ phrase: Phrase, _ model: BrowserModel) {
-    show("\(model.words(phrase)) \(place.filter == .all ? model.words(.noFilterSet) : place.filter.description)")
+    let filter = place.filter == .all ? model.words(.noFilterSet) : place.filter.description
+    let without = place.without.map { ", \(model.words(.withoutWord)) \($0)" } ?? ""
+    show("\(model.words(phrase)) \(filter)\(without)")
   }
 
   /// Definite matches, with possible ones, with unknown ones, and round again.
@@ -98,6 +108,7 @@ extension BrowserState {
     switch prompt.kind {
     case .search(_, let base): narrow(by: &prompt, base, model)
     case .command: prompt.kind = .command(completion(of: prompt.line, model))
+    case .without: prompt.problem = filterToLeaveOut(in: prompt.line.text, model).problem
     case .export, .replace: break
     }
     layers[layers.count - 1] = .prompt(prompt)

@@ -7,6 +7,7 @@ extension BrowserState {
     switch prompt.kind {
     case .search(let before, _): handle(key, inSearch: prompt, before: before, model)
     case .command(let completion): handle(key, inCommandLine: prompt, completion, model)
+    case .without: handleWithout(key, in: prompt, model)
     case .export: handleExport(key, in: prompt)
     case .replace(let request): handleReplace(key, request, model.words)
     }

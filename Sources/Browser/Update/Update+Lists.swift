@@ -71,7 +71,7 @@ extension BrowserState {
   mutating func sortByNextColumn(_ model: BrowserModel) {
     guard let list = place.focus.list else { return }
     let columns: [ListColumn?] =
-      [nil] + model.rows.columns(of: list, rows: rows(of: list).prefix(200)).map(Optional.some)
+      [nil] + model.rows.telling(results.whatIf).columns(of: list, rows: rows(of: list).prefix(200)).map(Optional.some)
     let now = place.lists[list]?.sort.column
     let next = columns[((columns.firstIndex(of: now) ?? 0) + 1) % columns.count]
     sort(list, by: SortOrder(column: next), model)

@@ -34,6 +34,7 @@ extension BrowserState {
       focus(on: Pane.showing(list))
       sort(list, by: column, model)
     case .clause(let position): setFilter(place.filter.removingClause(at: position))
+    case .without: setWithout(nil)
     case .item(let kind, let position):
       var state = pageState(kind)
       // A click that brings the focus only selects, in the detail as in a list.
@@ -88,7 +89,7 @@ extension BrowserState {
       case .prompt?, .menu?, nil: break
       }
     case .review: place.reviewRow = clamped(place.reviewRow, lines.signum(), model.library.reviews.count)
-    case .clause, .action, .key, .menuRow, .candidate: break
+    case .clause, .without, .action, .key, .menuRow, .candidate: break
     }
   }
 

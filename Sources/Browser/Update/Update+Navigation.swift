@@ -137,14 +137,14 @@ extension BrowserState {
       }
     }
     guard let before = history.popLast() else { return }
-    let filter = place.filter
+    let question = place.question
     // What was chosen in the list of reviews stays chosen.
     let scope = place.view == .reviews ? place.scope : before.scope
     place = before
     place.scope = scope
     // The filter of the place before comes back as a change that can be undone.
-    if place.filter != filter {
-      undo.append(filter)
+    if place.question != question {
+      undo.append(question)
       undone = []
     }
   }

@@ -65,6 +65,21 @@ extension BrowserState {
     show(model.words(.otherReviewMatches, with: before, model.library.reviews[review].reference))
   }
 
+  /// Leaves out what a filter names from the start.
+  public mutating func begin(without filter: Filter, _ model: BrowserModel) {
+    place.view = .browse
+    leaveOut(filter, model)
+    undo = []
+    history = []
+    refresh(model)
+  }
+
+  /// Begins with the rows that match at least so surely.
+  public mutating func begin(certainty: Match, _ model: BrowserModel) {
+    place.certainty = certainty
+    refresh(model)
+  }
+
   /// Begins with a view.
   public mutating func begin(view: BrowserView, _ model: BrowserModel) {
     place.view = view
@@ -138,8 +153,9 @@ extension BrowserState {
     case .undo: undoFilter(model)
     case .redo: redoFilter(model)
     case .clear:
-      setFilter(.all)
+      ask(Question())
       place.certainty = .possible
+    case .without: openWithoutPrompt()
     case .zoom: place.isZoomed.toggle()
     case .detailDown: scrollDetail(by: 1, model)
     case .detailUp: scrollDetail(by: -1, model)

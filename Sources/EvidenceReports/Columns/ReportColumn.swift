@@ -31,8 +31,8 @@ extension ReportList {
   /// The columns that the list has for the reviews of a library, in the order of the documentation.
   package func columns(in library: Library) -> [ReportColumn] {
     switch self {
-    case .studies: Self.studyColumns + Self.attributeColumns(in: library) + [.match]
-    case .findings: Self.findingColumns + [.match]
+    case .studies: Self.studyColumns + Self.attributeColumns(in: library) + Self.studiesWithout + [.match]
+    case .findings: Self.findingColumns + Self.findingsWithout + [.match]
     case .evidence: Self.evidenceColumns + [.match]
     case .appraisals: Self.appraisalColumns + [.match]
     case .publications: Self.publicationColumns + [.match]
@@ -71,7 +71,7 @@ extension ReportList {
 
   /// The attributes that the reviews declare, each a column; one that has the name of a usual column has none.
   private static func attributeColumns(in library: Library) -> [ReportColumn] {
-    var taken = Set(studyColumns.map(\.name) + [ReportColumn.match.name])
+    var taken = Set(studyColumns.map(\.name) + studiesWithout.map(\.name) + [ReportColumn.match.name])
     return library.reviews.flatMap(\.attributes).filter { taken.insert($0.id).inserted }.map { attribute in
       ReportColumn(attribute.id, attribute.label) { row, writer in
         let review = writer.library[writer.library.review(ofRow: row, in: .studies)]

@@ -7,7 +7,7 @@ extension Export {
   /// All columns of the list, and after them what every record of a table that stands alone has to say.
   var csvTable: Table {
     let report = report(list)
-    var table = report.table(list.columns(in: model.library))
+    var table = report.table(list.columns(for: question, in: model.library))
     table.columns += Self.origins.map(\.name)
     for (position, row) in report.places.enumerated() { table.rows[position] += origin(ofPlace: row) }
     return table
@@ -19,6 +19,7 @@ extension Export {
     ("standing", "how finished the review is: published, draft or working data"),
     ("completeness", "whole, or partial with the reason"),
     ("filter", "the filter that kept the row; empty without one"),
+    ("without", "what was left out to see what stays; empty where nothing was"),
     ("exported", "the day of the export"),
   ]
 
@@ -33,7 +34,7 @@ extension Export {
       }
     return [
       Cell(version.compactMap { $0 }.joined(separator: ", ")), Cell(review.standing.rawValue), Cell(completeness),
-      Cell(question.filter.description), Cell(date?.description),
+      Cell(question.filter.description), Cell(question.without?.description), Cell(date?.description),
     ]
   }
 

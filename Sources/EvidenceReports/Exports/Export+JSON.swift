@@ -9,7 +9,7 @@ extension Export {
     let library = model.library
     let lists = ReportList.allCases.map { list -> JSONValue.Field in
       let report = report(list)
-      let table = report.table(list.columns(in: library))
+      let table = report.table(list.columns(for: question, in: library))
       return JSONValue.Field(
         list.rawValue,
         .object([
@@ -21,6 +21,7 @@ extension Export {
       .init("format", "evidence-export/1"),
       .init("exported", date.map { .string($0.description) } ?? .null),
       .init("filter", .string(question.filter.description)),
+      .init("without", question.without.map { .string($0.description) } ?? .null),
       .init("certainty", .string(question.certainty.word)),
       .init("reviews", JSONText.reviews(question, library)),
       .init("lists", .object(lists)),

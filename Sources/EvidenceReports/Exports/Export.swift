@@ -51,7 +51,10 @@ package struct Export: Sendable {
   }
 
   /// The filter in words for people.
-  var filterWords: String { question.filter == .all ? "none" : question.filter.description }
+  var filterWords: String {
+    let filter = question.filter == .all ? "none" : question.filter.description
+    return filter + (question.without.map { "; left out to see what stays: \($0)" } ?? "")
+  }
 
   /// The rows that are kept: how surely they match.
   var certaintyWords: String {

@@ -24,6 +24,7 @@ package enum JSONText {
       .init("format", "evidence-list/1"),
       .init("list", .string(report.list.rawValue)),
       .init("filter", .string(report.question.filter.description)),
+      .init("without", report.question.without.map { .string($0.description) } ?? .null),
       .init("certainty", .string(report.question.certainty.word)),
       .init("sort", report.question.order.map { .string(($0.isDescending ? "-" : "") + $0.column) } ?? .null),
       .init("reviews", reviews(report.question, report.writer.library)),

@@ -7,8 +7,13 @@ import EvidenceQuery
 package struct CellWriter: Sendable {
   /// What is open.
   let model: BrowserModel
+  /// What is left of the findings; nil where nothing is left out.
+  let whatIf: WhatIf?
 
-  init(_ model: BrowserModel) { self.model = model }
+  init(_ model: BrowserModel, without filter: Filter? = nil) {
+    self.model = model
+    whatIf = filter.map(model.engine.without)
+  }
 
   var library: Library { model.library }
   var rows: RowText { model.rows }

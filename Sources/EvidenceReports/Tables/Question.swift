@@ -19,6 +19,8 @@ package struct Question: Hashable, Sendable {
 
   /// The filter.
   package var filter: Filter
+  /// What is left out to see what stays; nil where nothing is.
+  package var without: Filter?
   /// The reviews.
   package var scope: ReviewScope
   /// The least certain rows that are told.
@@ -28,9 +30,11 @@ package struct Question: Hashable, Sendable {
 
   /// A question.
   package init(
-    filter: Filter = .all, scope: ReviewScope = .all, certainty: Match = .possible, order: Order? = nil
+    filter: Filter = .all, without: Filter? = nil, scope: ReviewScope = .all, certainty: Match = .possible,
+    order: Order? = nil
   ) {
     self.filter = filter
+    self.without = without
     self.scope = scope
     self.certainty = certainty
     self.order = order

@@ -15,7 +15,7 @@ import Testing
     let rows = app.state.rows(of: list)
     return ListColumns(
       list, rows: rows, of: rows, ofSeveralReviews: ofSeveralReviews, sort: SortOrder(column: sort), width: width,
-      app.model)
+      app.model.rows)
   }
 
   @Test(arguments: Driver.Sample.allCases, BrowserState.lists)

@@ -20,9 +20,11 @@ import Testing
   }
 
   @Test func namesOfFieldsAreOffered() throws {
-    #expect(try texts("") == (try SampleLibrary.all.engine.fields.map { $0.name + ":" }))
+    #expect(try texts("") == (try SampleLibrary.all.engine.fields.map { $0.name + ":" }) + ["support(", "supports("])
+    #expect(try texts("supp") == ["support(", "supports("])
+    #expect(try texts("support(coun") == ["country:"])
     #expect(try texts("COUN") == ["country:"])
-    #expect(try texts("country:Wales stu") == ["study.kind:", "study.id:"])
+    #expect(try texts("country:Wales stu") == ["study.kind:", "studies:", "study.id:"])
     #expect(try texts("zebra") == [])
     #expect(try texts("\"coun") == [], "words in quotation marks are no name")
     #expect(try texts("zebra:a") == [])
