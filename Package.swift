@@ -91,6 +91,13 @@ let package = Package(
     ),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe", swiftSettings: swiftSettings),
+    // Times the program from inside; script/bench-scale builds it. It is no product, so nobody is given it.
+    .executableTarget(
+      name: "EvidenceBench",
+      dependencies: ["Evidence", "EvidenceFormats", "EvidenceQuery", "Browser", "Terminal"],
+      path: "Tests/EvidenceBench",
+      swiftSettings: swiftSettings
+    ),
     .testTarget(
       name: "TerminalTests",
       dependencies: ["Terminal", "CNcurses", "TestSupport", "TerminalProbe"],
