@@ -4,15 +4,72 @@
 
 #include <stddef.h>
 #include <stdlib.h>
+#include <string.h>
 #include <utf8proc.h>
 
-// The C library has it, and declares it only with _GNU_SOURCE, which cannot be set for a header that is imported as a module.
-extern void *memmem(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length);
+/// A run of bytes to look for, with the two of them that texts have least often.
+struct text_needle {
+  const unsigned char *bytes;
+  size_t length;
+  /// Where the two stand, one after the other or, in a needle of one byte, the same.
+  size_t early, late;
+};
 
-/// Where a run of bytes first occurs in others, or NULL.
-static inline const void *text_find(
-    const void *haystack, size_t haystack_length, const void *needle, size_t needle_length) {
-  return memmem(haystack, haystack_length, needle, needle_length);
+/// How often texts have a byte: letters by their place in English, lowest first; all others seldom.
+static inline int text_frequency(unsigned char byte) {
+  static const char letters[] = "zjqxkvbpgwyfmculdhrsnioate ";
+  const char *found = byte == 0 ? NULL : memchr(letters, byte, sizeof letters - 1);
+  return found == NULL ? 0 : (int)(found - letters) + 1;
+}
+
+/// The needle of some bytes, which it refers to.
+static inline struct text_needle text_needle_of(const void *bytes, size_t length) {
+  struct text_needle needle = {.bytes = bytes, .length = length, .early = 0, .late = 0};
+  size_t rarest = 0;
+  for (size_t place = 1; place < length; place++) {
+    if (text_frequency(needle.bytes[place]) < text_frequency(needle.bytes[rarest])) rarest = place;
+  }
+  size_t other = rarest == 0 && length > 1 ? 1 : 0;
+  for (size_t place = 0; place < length; place++) {
+    if (place != rarest && text_frequency(needle.bytes[place]) < text_frequency(needle.bytes[other])) other = place;
+  }
+  needle.early = rarest < other ? rarest : other;
+  needle.late = rarest < other ? other : rarest;
+  return needle;
+}
+
+/// Where a needle first occurs in some bytes, or NULL.
+///
+/// Its two rarest bytes are looked for together and at many places at once: several times as fast as memmem with the few bytes
+/// of a word.
+static inline const void *text_find(const void *haystack, size_t haystack_length, const struct text_needle *needle) {
+  enum { places = 32 };
+  const unsigned char *bytes = haystack;
+  const size_t length = needle->length;
+  if (length == 0) return bytes;
+  if (length > haystack_length) return NULL;
+  const unsigned char early = needle->bytes[needle->early], late = needle->bytes[needle->late];
+  const size_t count = haystack_length - length + 1;
+  size_t start = 0;
+  for (; count - start >= places; start += places) {
+    const unsigned char *early_bytes = bytes + start + needle->early;
+    const unsigned char *late_bytes = bytes + start + needle->late;
+    unsigned char found = 0;
+    for (size_t place = 0; place < places; place++) {
+      found |= (unsigned char)((early_bytes[place] == early) & (late_bytes[place] == late));
+    }
+    if (!found) continue;
+    for (size_t place = 0; place < places; place++) {
+      if (early_bytes[place] == early && late_bytes[place] == late &&
+          (length <= 2 || memcmp(bytes + start + place, needle->bytes, length) == 0)) {
+        return bytes + start + place;
+      }
+    }
+  }
+  for (; start < count; start++) {
+    if (memcmp(bytes + start, needle->bytes, length) == 0) return bytes + start;
+  }
+  return NULL;
 }
 
 /// Frees what utf8proc_map gave.

@@ -31,6 +31,7 @@ public struct Column: Sendable {
   private let open: RowLists
   private let rests: [Unknown: RowSet]
   private let withCertain: RowSet
+  private let rowsByValue: RowsByValue?
 
   /// A column of what each row has. A value above others in the vocabulary leaves open which of those below it is meant.
   /// O(rows × values of a row).
@@ -48,6 +49,9 @@ public struct Column: Sendable {
     withRest = builder.rests.values.reduce(RowSet(capacity: rows.count)) { $0.union($1) }
     withOpenGroups = builder.open.rowsWithElements()
     withCertain = builder.certain.rowsWithElements()
+    rowsByValue =
+      max(dictionary.count, groups.count) <= RowsByValue.mostValues
+      ? RowsByValue(certain, inferred, open, valueCount: dictionary.count, groupCount: groups.count) : nil
   }
 
   /// The number of a value; nil where it does not occur. O(1).
@@ -80,14 +84,46 @@ public struct Column: Sendable {
   // MARK: Whole columns
 
   /// The rows that certainly have one of the values; `isWanted` has an entry for each number of the dictionary.
-  /// O(rows + values).
+  /// O(rows + values), or O(rows / 64) a wanted value where there are few.
   public func rows(certainOf isWanted: [Bool]) -> RowSet {
-    isWanted.contains(true) ? certain.rows(withAnyOf: isWanted) : RowSet(capacity: rowCount)
+    guard isWanted.contains(true) else { return RowSet(capacity: rowCount) }
+    return rowsByValue?.certain.union(of: isWanted, capacity: rowCount) ?? certain.rows(withAnyOf: isWanted)
   }
 
-  /// The rows that have one of the open groups; `isWanted` has an entry for each group. O(rows + groups of rows).
+  /// The rows that have one of the open groups; `isWanted` has an entry for each group. O(rows + groups of rows), or
+  /// O(rows / 64) a wanted group where there are few.
   public func rows(openIn isWanted: [Bool]) -> RowSet {
-    isWanted.contains(true) ? open.rows(withAnyOf: isWanted) : RowSet(capacity: rowCount)
+    guard isWanted.contains(true) else { return RowSet(capacity: rowCount) }
+    return rowsByValue?.open.union(of: isWanted, capacity: rowCount) ?? open.rows(withAnyOf: isWanted)
+  }
+
+  /// The rows that certainly have a value; none where it does not occur.
+  public func rows(certainOf code: TermCode) -> RowSet {
+    guard let number = numbers[code] else { return RowSet(capacity: rowCount) }
+    var isWanted = [Bool](repeating: false, count: dictionary.count)
+    isWanted[number] = true
+    return rows(certainOf: isWanted)
+  }
+
+  /// Whether there are so few values that the rows of each are at hand.
+  package var hasRowsByValue: Bool { rowsByValue != nil }
+
+  /// The rows in which every one of the wanted values that is certain is inferred; nil where the rows of each value are not at
+  /// hand. O(rows / 64) a wanted value.
+  package func rows(inferredOnlyOf isWanted: [Bool]) -> RowSet? {
+    rowsByValue?.inferredOnly(of: isWanted, capacity: rowCount)
+  }
+
+  /// Whether each value is certain in one of some rows at least. O(rows + values of rows), or O(rows / 64) a value.
+  package func isCertain(among rows: RowSet) -> [Bool] {
+    if let rowsByValue { return rowsByValue.certain.map(rows.intersects) }
+    return certain.occurring(among: rows, count: dictionary.count)
+  }
+
+  /// Whether each open group is that of one of some rows at least. O(rows + groups of rows), or O(rows / 64) a group.
+  package func isOpen(among rows: RowSet) -> [Bool] {
+    if let rowsByValue { return rowsByValue.open.map(rows.intersects) }
+    return open.occurring(among: rows.intersection(withOpenGroups), count: groups.count)
   }
 
   /// The rows of which nothing is known but this reason. O(rows / 64).

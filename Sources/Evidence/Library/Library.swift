@@ -108,11 +108,19 @@ public struct Library: Sendable {
   }
   /// The findings of a review that rest on the whole of it.
   public func wholeReviewFindings(of review: ReviewRow) -> [FindingRow] {
-    rows(of: .findings, in: review).map(FindingRow.init).filter { self[$0].basis == .wholeReview }
+    rows(of: .findings, in: review, certainOf: TermCode(Finding.Basis.wholeReview.rawValue), "basis").map(
+      FindingRow.init)
   }
   /// The studies that a finding on the whole review may rest on: those that the review includes.
   public func body(of review: ReviewRow) -> [StudyRow] {
-    rows(of: .studies, in: review).map(StudyRow.init).filter { self[$0].role == .included }
+    rows(of: .studies, in: review, certainOf: TermCode(Study.Role.included.rawValue), "role").map(StudyRow.init)
+  }
+
+  private func rows(
+    of table: ColumnKey.Table, in review: ReviewRow, certainOf code: TermCode, _ name: String
+  ) -> RowSet {
+    (column(ColumnKey(table, name))?.rows(certainOf: code) ?? RowSet(capacity: 0))
+      .restricted(to: rows(of: table, in: review))
   }
 
   // MARK: Links as whole lists
@@ -125,6 +133,10 @@ public struct Library: Sendable {
   package var studiesOfAssessments: [Int32] { index.studyOfAssessment }
   /// The studies of all publications; below zero where the study is not known.
   package var studiesOfPublications: [Int32] { index.studyOfPublication }
+  /// The links of each study, each finding, and the assessments of each study.
+  package var evidenceOfStudies: LinkIndex { index.evidenceOfStudy }
+  package var evidenceOfFindings: LinkIndex { index.evidenceOfFinding }
+  package var assessmentsOfStudies: LinkIndex { index.assessmentsOfStudy }
   /// The places of the links of a study, without making a row of each. O(1).
   package func evidencePlaces(ofStudy study: Int) -> ArraySlice<Int32> { index.evidenceOfStudy[study] }
   /// The places of the links of a finding. O(1).
@@ -156,7 +168,15 @@ public struct Library: Sendable {
 
   /// The row of a record of a review by its id. O(1).
   public func row(withID id: String, in table: ColumnKey.Table, of review: ReviewRow) -> Int? {
-    index.rowsByID[LibraryIndex.Identity(table: table, review: review.index, id: id)]
+    rows(withFoldedID: id.folded, in: table, of: review).first { row in
+      // What stands for a study without an appraisal is no record.
+      table == .assessments ? assessments[row].appraisal?.id == id : localID(ofRow: row, in: table) == id
+    }
+  }
+
+  /// The rows of a review whose `localID` is this one without regard to case and marks; none of links, which have no id. O(1).
+  package func rows(withFoldedID id: String, in table: ColumnKey.Table, of review: ReviewRow) -> [Int] {
+    index.ids[LibraryIndex.Identity(table: table, review: review.index, foldedID: id)]
   }
 
   /// The tool of this id: the review's own, or the vocabulary's.

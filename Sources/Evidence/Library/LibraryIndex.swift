@@ -1,14 +1,14 @@
 /// What a library knows beyond its records: links both ways, columns, ids and texts.
 struct LibraryIndex: Sendable {
-  /// What tells a record from every other.
+  /// What tells a record from every other, or from all but those whose ids differ in case and marks only.
   struct Identity: Hashable, Sendable {
     let table: ColumnKey.Table
     let review: Int
-    let id: String
+    let foldedID: String
   }
 
   var ranges: [ColumnKey.Table: [Range<Int>]]
-  var rowsByID: [Identity: Int]
+  var ids: RecordRows
   var publicationsOfStudy: LinkIndex
   var assessmentsOfStudy: LinkIndex
   var evidenceOfStudy: LinkIndex

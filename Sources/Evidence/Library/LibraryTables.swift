@@ -9,7 +9,7 @@ struct LibraryTables {
 
   private(set) var ranges: [ColumnKey.Table: [Range<Int>]] = [:]
   private var reviewIDs: Set<String> = []
-  private var rowsByID: [LibraryIndex.Identity: Int] = [:]
+  private var ids = RecordRows()
   private var studyOfEvidence: [Int32] = []
   private var findingOfEvidence: [Int32] = []
   private var studyOfAssessment: [Int32] = []
@@ -77,6 +77,7 @@ struct LibraryTables {
         studyOfAssessment.append(row)
       }
       guard own.isEmpty else { continue }
+      ids.add(assessments.count, identity("\(study.id)/none", .assessments))
       assessments.append(
         reasons[study.id].map(Assessment.notAppraised) ?? .unknown(study: study.id, record.review.blank))
       studyOfAssessment.append(row)
@@ -84,18 +85,34 @@ struct LibraryTables {
   }
 
   private mutating func claim(_ id: String, _ table: ColumnKey.Table, _ row: Int) throws(LibraryBuilder.Failure) {
-    let identity = LibraryIndex.Identity(table: table, review: reviews.count - 1, id: id)
-    guard rowsByID.updateValue(row, forKey: identity) == nil else {
+    let identity = identity(id, table)
+    guard !ids[identity].contains(where: { isID(id, ofRow: $0, in: table) }) else {
       throw .recordTwice(review: reviews.last?.id ?? "", table: table, id: id)
     }
+    ids.add(row, identity)
   }
 
   private func study(_ id: String, namedBy name: String) throws(LibraryBuilder.Failure) -> Int32 {
-    let identity = LibraryIndex.Identity(table: .studies, review: reviews.count - 1, id: id)
-    guard let row = rowsByID[identity] else {
+    guard let row = ids[identity(id, .studies)].first(where: { isID(id, ofRow: $0, in: .studies) }) else {
       throw .dangling(review: reviews.last?.id ?? "", from: name, to: id)
     }
     return Int32(row)
+  }
+
+  /// The identity of a record of the last review.
+  private func identity(_ id: String, _ table: ColumnKey.Table) -> LibraryIndex.Identity {
+    LibraryIndex.Identity(table: table, review: reviews.count - 1, foldedID: id.folded)
+  }
+
+  /// Whether a record that is in a table already has an id.
+  private func isID(_ id: String, ofRow row: Int, in table: ColumnKey.Table) -> Bool {
+    switch table {
+    case .studies: studies[row].id == id
+    case .publications: publications[row].id == id
+    case .findings: findings[row].id == id
+    case .evidence: false
+    case .assessments: assessments[row].appraisal?.id == id
+    }
   }
 
   /// The review of each row of a table. O(rows).
@@ -118,19 +135,19 @@ struct LibraryTables {
     var columns = LibraryColumns(tables: self, domains: domains)
     columns.addAssessmentColumns(
       ofStudies: assessmentsOfStudy, ofEvidence: assessmentsOfEvidence, studyOfEvidence: studyOfEvidence)
+    let publicationsOfStudy = links(studyOfPublication, count: studies.count)
+    let evidenceOfStudy = links(studyOfEvidence, count: studies.count)
+    let evidenceOfFinding = links(findingOfEvidence, count: findings.count)
     return LibraryIndex(
-      ranges: ranges, rowsByID: rowsByID,
-      publicationsOfStudy: links(studyOfPublication, count: studies.count),
-      assessmentsOfStudy: assessmentsOfStudy,
-      evidenceOfStudy: links(studyOfEvidence, count: studies.count),
-      evidenceOfFinding: links(findingOfEvidence, count: findings.count),
+      ranges: ranges, ids: ids, publicationsOfStudy: publicationsOfStudy,
+      assessmentsOfStudy: assessmentsOfStudy, evidenceOfStudy: evidenceOfStudy, evidenceOfFinding: evidenceOfFinding,
       assessmentsOfEvidence: assessmentsOfEvidence,
       studyOfEvidence: studyOfEvidence, findingOfEvidence: findingOfEvidence, studyOfAssessment: studyOfAssessment,
       studyOfPublication: studyOfPublication, columns: columns.columns, columnNames: columns.names,
       texts: LibraryTexts(
-        tables: self, studyOfEvidence: studyOfEvidence, findingOfEvidence: findingOfEvidence,
-        studyOfAssessment: studyOfAssessment, studyOfPublication: studyOfPublication
-      ).stores)
+        tables: self, publicationsOfStudy: publicationsOfStudy, evidenceOfStudy: evidenceOfStudy,
+        evidenceOfFinding: evidenceOfFinding, studyOfAssessment: studyOfAssessment
+      ).texts)
   }
 
   /// Of a study's assessments those whose scope names what a link rests on; all of them where none does.

@@ -1,59 +1,52 @@
 private import OrderedCollections
 
 /// What can be searched of each row: everything that its record says in words, part by part.
+///
+/// Texts are made a part at a time, row by row, so that they are never all there as strings.
 struct LibraryTexts {
   let tables: LibraryTables
-  let studyOfEvidence: [Int32]
-  let findingOfEvidence: [Int32]
+  let publicationsOfStudy: LinkIndex
+  let evidenceOfStudy: LinkIndex
+  let evidenceOfFinding: LinkIndex
   let studyOfAssessment: [Int32]
-  let studyOfPublication: [Int32]
 
-  /// What a record says, by the part that says it. Texts are parted by a line break, so that words are not found across two of
-  /// them.
-  private typealias Parts = [TextPart: String]
-
-  /// The texts of every table. A study is found by its publications and by what is quoted of it, a finding by what is quoted for it.
-  var stores: [ColumnKey.Table: TableTexts] {
-    let evidence = tables.evidence.map(Self.parts)
-    let publications = tables.publications.map(Self.parts)
-    var studies = tables.studies.map(Self.parts)
-    for (row, study) in studyOfPublication.enumerated() where study >= 0 {
-      studies[Int(study)].merge(publications[row], uniquingKeysWith: Self.joined)
-    }
-    for (row, study) in studyOfEvidence.enumerated() {
-      studies[Int(study)].merge(evidence[row], uniquingKeysWith: Self.joined)
-    }
+  /// The texts of every list. A study is found by its publications and by what is quoted of it, a finding by what is quoted for it.
+  var texts: [ColumnKey.Table: TableTexts] {
     let labels = tables.reviews.map { $0.framework.labels }
-    var findings = zip(tables.findings, tables.reviewOfRow(.findings)).map { Self.parts($0, labels[$1]) }
-    for (row, finding) in findingOfEvidence.enumerated() {
-      findings[Int(finding)].merge(evidence[row], uniquingKeysWith: Self.joined)
-    }
+    let reviewOfFinding = tables.reviewOfRow(.findings)
     let reviewOfAssessment = tables.reviewOfRow(.assessments)
-    let assessments = tables.assessments.indices.map { row in
-      let label = tables.studies[Int(studyOfAssessment[row])].label
-      return Self.parts(tables.assessments[row], tables.reviews[reviewOfAssessment[row]])
-        .merging([.title: label], uniquingKeysWith: Self.joined)
+    func evidence(_ links: ArraySlice<Int32>, _ part: TextPart) -> [String] {
+      links.flatMap { Self.words(of: tables.evidence[Int($0)], in: part) }
     }
     return [
-      .studies: texts(studies, blanks: blanksOfStudies),
-      .publications: texts(publications, blanks: blanksOfPublications),
-      .findings: texts(findings), .evidence: texts(evidence), .assessments: texts(assessments),
+      .studies: texts(tables.studies.indices, blanks: blanksOfStudies) { row, part in
+        Self.words(of: tables.studies[row], in: part)
+          + publicationsOfStudy[row].flatMap { Self.words(of: tables.publications[Int($0)], in: part) }
+          + evidence(evidenceOfStudy[row], part)
+      },
+      // No list on the screen shows them, so that they are searched seldom.
+      .publications: texts(tables.publications.indices, blanks: blanksOfPublications, indexedFrom: .max) { row, part in
+        Self.words(of: tables.publications[row], in: part)
+      },
+      .findings: texts(tables.findings.indices) { row, part in
+        Self.words(of: tables.findings[row], labels[reviewOfFinding[row]], in: part)
+          + evidence(evidenceOfFinding[row], part)
+      },
+      .assessments: texts(tables.assessments.indices) { row, part in
+        (part == .title ? [tables.studies[Int(studyOfAssessment[row])].label] : [])
+          + Self.words(of: tables.assessments[row], tables.reviews[reviewOfAssessment[row]], in: part)
+      },
     ]
   }
 
-  private func texts(_ rows: [Parts], blanks: [TextPart: [Unknown: RowSet]] = [:]) -> TableTexts {
-    let parts = TextPart.allCases.filter { part in rows.contains { $0[part] != nil } }
-    return TableTexts(
-      parts.map { part in (part, TextStore(rows.lazy.map { $0[part] ?? "" })) }, blanks: blanks, rowCount: rows.count)
-  }
-
-  private static func joined(_ first: String, _ second: String) -> String { first + "\n" + second }
-
-  private static func parts(_ words: [(TextPart, [String?])]) -> Parts {
-    words.reduce(into: [:]) { parts, entry in
-      let text = entry.1.compactMap { $0 }.joined(separator: "\n")
-      if !text.isEmpty { parts[entry.0] = text }
+  private func texts(
+    _ rows: Range<Int>, blanks: [TextPart: [Unknown: RowSet]] = [:], indexedFrom least: Int = TextStore.longEnoughForIndex,
+    _ words: (Int, TextPart) -> [String]
+  ) -> TableTexts {
+    let parts = withoutActuallyEscaping(words) { words in
+      TextPart.allCases.map { part in (part, TextStore(parts: rows.lazy.map { words($0, part) }, indexedFrom: least)) }
     }
+    return TableTexts(parts.filter { !$0.1.isEmpty }, blanks: blanks, rowCount: rows.count)
   }
 
   // MARK: Blanks
@@ -73,72 +66,92 @@ struct LibraryTexts {
       blanks[reason, default: RowSet(capacity: records.count)].insert(record.offset)
     }
   }
+}
 
-  // MARK: Records
+// MARK: - What records say in a part
 
-  private static func parts(_ study: Study) -> Parts {
-    var other: [String?] = [study.id, study.place.value, study.comparator.value]
-    other += [study.sample.value?.unit, study.sample.value?.note]
-    other += study.country.named.map(Vocabulary.countries.label) + [study.country.asReported]
-    other += study.design.named.map(Vocabulary.designs.label) + [study.design.asReported]
-    other += study.arms.map(\.label) + study.attributes.values.flatMap(\.named)
-    return parts([
-      (.title, [study.label, study.title.value]), (.innovation, [study.intervention.value]),
-      (.setting, [study.setting.value]), (.population, [study.population.value]), (.note, study.notes.map(\.text)),
-      (.other, other),
-    ])
+extension LibraryTexts {
+  private static func words(of study: Study, in part: TextPart) -> [String] {
+    switch part {
+    case .title: return present([study.label, study.title.value])
+    case .innovation: return present([study.intervention.value])
+    case .setting: return present([study.setting.value])
+    case .population: return present([study.population.value])
+    case .note: return study.notes.map(\.text)
+    case .other:
+      var words: [String?] = [study.id, study.place.value, study.comparator.value]
+      words += [study.sample.value?.unit, study.sample.value?.note]
+      words += study.country.named.map(Vocabulary.countries.label) + [study.country.asReported]
+      words += study.design.named.map(Vocabulary.designs.label) + [study.design.asReported]
+      return present(words + study.arms.map(\.label) + study.attributes.values.flatMap(\.named))
+    case .statement, .quote, .publication: return []
+    }
   }
 
-  private static func parts(_ publication: Publication) -> Parts {
-    var citation: [String?] = [publication.id] + (publication.authors.value ?? [])
-    citation += [publication.type, publication.container, publication.doi, publication.pmid, publication.url]
-      .map(\.value)
-    citation += [publication.abstract.value, publication.year.value.map(String.init)]
-    return parts([
-      (.title, [publication.title.value]), (.publication, citation), (.note, publication.notes.map(\.text)),
-    ])
+  private static func words(of publication: Publication, in part: TextPart) -> [String] {
+    switch part {
+    case .title: return present([publication.title.value])
+    case .publication:
+      var words: [String?] = [publication.id] + (publication.authors.value ?? [])
+      words += [publication.type, publication.container, publication.doi, publication.pmid, publication.url].map(\.value)
+      return present(words + [publication.abstract.value, publication.year.value.map(String.init)])
+    case .note: return publication.notes.map(\.text)
+    case .statement, .quote, .innovation, .setting, .population, .other: return []
+    }
   }
 
-  private static func parts(_ finding: Finding, _ domainLabels: [String: String]) -> Parts {
-    var other: [String?] = [finding.id, finding.explanation.value]
-    other += finding.domains.named.map { domainLabels[$0] ?? $0 }
-    switch finding.content {
+  private static func words(of finding: Finding, _ domainLabels: [String: String], in part: TextPart) -> [String] {
+    switch part {
+    case .statement: return [finding.label, finding.statement]
+    case .note: return finding.notes.map(\.text)
+    case .other:
+      var words: [String?] = [finding.id, finding.explanation.value]
+      words += finding.domains.named.map { domainLabels[$0] ?? $0 }
+      return present(words + self.words(of: finding.content) + self.words(of: finding.confidence))
+    case .title, .quote, .innovation, .setting, .population, .publication: return []
+    }
+  }
+
+  private static func words(of content: Finding.Content) -> [String?] {
+    switch content {
     case .effect(let effect):
-      other += [effect.outcome, effect.comparison, effect.population, effect.timePoint, effect.measure, effect.wording]
+      [effect.outcome, effect.comparison, effect.population, effect.timePoint, effect.measure, effect.wording]
         .map(\.value)
-    case .gap(let gap): other.append(gap.priority.value)
-    case .factor, .theme, .descriptive: break
+    case .gap(let gap): [gap.priority.value]
+    case .factor, .theme, .descriptive: []
     }
-    switch finding.confidence {
+  }
+
+  private static func words(of confidence: ConfidenceAssessment) -> [String?] {
+    switch confidence {
     case .assessed(let confidence):
-      other += [confidence.scheme, confidence.level, confidence.note] + confidence.components.map(\.explanation.value)
-    case .notAssessed(let reason, _): other.append(reason)
-    case .unknown: break
+      [confidence.scheme, confidence.level, confidence.note] + confidence.components.map(\.explanation.value)
+    case .notAssessed(let reason, _): [reason]
+    case .unknown: []
     }
-    return parts([
-      (.statement, [finding.label, finding.statement]), (.note, finding.notes.map(\.text)), (.other, other),
-    ])
   }
 
-  private static func parts(_ evidence: SupportingEvidence) -> Parts {
-    parts([
-      (.quote, evidence.extracts.map(\.quotation)),
-      (.other, [evidence.contribution.value] + evidence.results.flatMap { [$0.outcome, $0.cited] }),
-    ])
+  private static func words(of evidence: SupportingEvidence, in part: TextPart) -> [String] {
+    switch part {
+    case .quote: return evidence.extracts.map(\.quotation)
+    case .other: return present([evidence.contribution.value] + evidence.results.flatMap { [$0.outcome, $0.cited] })
+    case .title, .statement, .innovation, .setting, .population, .publication, .note: return []
+    }
   }
 
-  private static func parts(_ assessment: Assessment, _ review: Review) -> Parts {
-    switch assessment {
-    case .appraisal(let appraisal):
+  private static func words(of assessment: Assessment, _ review: Review, in part: TextPart) -> [String] {
+    switch (assessment, part) {
+    case (.appraisal(let appraisal), .note): return appraisal.notes.map(\.text)
+    case (.appraisal(let appraisal), .other):
       let tool = review.tools.first { $0.id == appraisal.tool } ?? AppraisalTools.tool(id: appraisal.tool)
-      return parts([
-        (.note, appraisal.notes.map(\.text)),
-        (.other, [tool?.name ?? appraisal.tool, appraisal.overall.value] + appraisal.items.map(\.support.value)),
-      ])
-    case .notAppraised(let none): return parts([(.other, [TermCode.notAppraised.rawValue, none.reason.value])])
-    case .unknown(_, let reason): return parts([(.other, [reason.rawValue])])
+      return present([tool?.name ?? appraisal.tool, appraisal.overall.value] + appraisal.items.map(\.support.value))
+    case (.notAppraised(let none), .other): return present([TermCode.notAppraised.rawValue, none.reason.value])
+    case (.unknown(_, let reason), .other): return [reason.rawValue]
+    case (_, _): return []
     }
   }
+
+  private static func present(_ words: [String?]) -> [String] { words.compactMap { $0 } }
 }
 
 extension Framework {

@@ -43,4 +43,25 @@ struct RowLists: Sendable {
   func rowsWithElements() -> RowSet {
     RowSet((0..<rowCount).lazy.filter { offsets[$0] != offsets[$0 + 1] }, capacity: rowCount)
   }
+
+  /// A number by its place among those of all rows. O(1).
+  func element(at place: Int) -> Int32 { elements[place] }
+
+  /// The rows that have each of so many numbers. O(rows + numbers, and rows / 64 for each of them).
+  func rowsOfEach(_ count: Int) -> [RowSet] {
+    var result = [RowSet](repeating: RowSet(capacity: rowCount), count: count)
+    for row in 0..<rowCount {
+      for place in range(of: row) { result[Int(elements[place])].insert(row) }
+    }
+    return result
+  }
+
+  /// Whether each of so many numbers is one of some rows at least. O(rows + numbers).
+  func occurring(among rows: RowSet, count: Int) -> [Bool] {
+    var occurs = [Bool](repeating: false, count: count)
+    for row in rows {
+      for place in range(of: row) { occurs[Int(elements[place])] = true }
+    }
+    return occurs
+  }
 }

@@ -66,6 +66,18 @@ public struct RowSet: Hashable, Sendable {
   /// The rows that are in this one only.
   public func subtracting(_ other: RowSet) -> RowSet { combined(with: other) { $0 & ~$1 } }
 
+  /// Puts in the rows of another set.
+  public mutating func formUnion(_ other: RowSet) {
+    for index in words.indices { words[index] |= other.word(at: index) }
+  }
+
+  /// How many rows are in both.
+  public func count(in other: RowSet) -> Int {
+    var count = 0
+    for index in words.indices { count += (words[index] & other.word(at: index)).nonzeroBitCount }
+    return count
+  }
+
   /// Whether every row of this set is in the other.
   public func isSubset(of other: RowSet) -> Bool {
     words.indices.allSatisfy { words[$0] & ~other.word(at: $0) == 0 }
@@ -74,6 +86,14 @@ public struct RowSet: Hashable, Sendable {
   /// Whether a row is in both.
   public func intersects(_ other: RowSet) -> Bool {
     words.indices.contains { words[$0] & other.word(at: $0) != 0 }
+  }
+
+  /// The rows in order. O(rows).
+  public var rows: [Int] {
+    var rows: [Int] = []
+    rows.reserveCapacity(count)
+    for row in self { rows.append(row) }
+    return rows
   }
 
   // MARK: In a range of the table
@@ -116,14 +136,31 @@ public struct RowSet: Hashable, Sendable {
   public func places(in rows: [Int32]) -> RowSet {
     var result = RowSet(capacity: rows.count)
     if isEmpty { return result }
-    for index in result.words.indices {
-      var bits: UInt64 = 0
-      let first = index << 6
-      for place in first..<Swift.min(first + 64, rows.count) {
-        let row = Int(rows[place])
-        if row >= 0, row < capacity, words[row >> 6] & (1 << UInt64(row & 63)) != 0 { bits |= 1 << UInt64(place & 63) }
+    // One word more, for places without a row, has no bit set: a look there needs no question of its own.
+    let looked = words + [0]
+    let none = UInt32(words.count) << 6
+    looked.withUnsafeBufferPointer { looked in
+      rows.withUnsafeBufferPointer { rows in
+        for index in result.words.indices {
+          var bits: UInt64 = 0
+          let first = index << 6
+          for place in first..<Swift.min(first + 64, rows.count) {
+            let row = Swift.min(UInt32(bitPattern: rows[place]), none)
+            bits |= (looked[Int(row >> 6)] >> UInt64(row & 63) & 1) << UInt64(place & 63)
+          }
+          result.words[index] = bits
+        }
       }
-      result.words[index] = bits
+    }
+    return result
+  }
+
+  /// The places whose row is in the set, by the places of each row: faster than to look at all places where the set has few rows.
+  /// O(places of the rows).
+  package func places(by placesOfRows: LinkIndex, capacity: Int) -> RowSet {
+    var result = RowSet(capacity: capacity)
+    for row in self {
+      for place in placesOfRows[row] { result.insert(Int(place)) }
     }
     return result
   }
@@ -131,7 +168,14 @@ public struct RowSet: Hashable, Sendable {
   /// The rows, of a table of so many, that stand at the places of this set in a list of rows. O(places).
   public func rows(at rows: [Int32], capacity: Int) -> RowSet {
     var result = RowSet(capacity: capacity)
-    for place in self where place < rows.count { result.insert(Int(rows[place])) }
+    result.words.withUnsafeMutableBufferPointer { found in
+      rows.withUnsafeBufferPointer { rows in
+        for place in self where place < rows.count && rows[place] >= 0 && rows[place] < capacity {
+          let row = Int(rows[place])
+          found[row >> 6] |= 1 << UInt64(row & 63)
+        }
+      }
+    }
     return result
   }
 

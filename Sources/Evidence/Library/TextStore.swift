@@ -1,5 +1,3 @@
-private import CText
-
 /// What the rows of a table say, folded, in one buffer of UTF-8, a slice a row.
 public struct TextStore: Sendable {
   /// Where in a text words have to stand.
@@ -14,36 +12,60 @@ public struct TextStore: Sendable {
 
   private let bytes: [UInt8]
   private let offsets: [Int]
+  /// The words of the texts, where they are so long that to go through them takes a while.
+  private let index: WordIndex?
 
-  /// The texts of the rows, in order; they are folded here. O(length).
-  package init(_ rows: some Collection<String>) {
+  /// From so many bytes on words are looked up: less is gone through in less than a millisecond, and an index takes time to make.
+  package static let longEnoughForIndex = 1 << 20
+
+  /// The texts of the rows, in order; they are folded here. With an index of their words from a length on. O(length).
+  package init(_ rows: some Collection<String>, indexedFrom least: Int = longEnoughForIndex) {
+    self.init(parts: rows.lazy.map { CollectionOfOne($0) }, indexedFrom: least)
+  }
+
+  /// The texts of the rows in parts, which a line break parts, so that words are not found across two of them.
+  package init(parts rows: some Collection<some Collection<String>>, indexedFrom least: Int = longEnoughForIndex) {
     var bytes: [UInt8] = []
     var offsets = [0]
     offsets.reserveCapacity(rows.count + 1)
-    for row in rows {
-      bytes.append(contentsOf: row.folded.utf8)
+    for parts in rows {
+      for (position, part) in parts.enumerated() {
+        if position > 0 { bytes.append(UInt8(ascii: "\n")) }
+        bytes.append(folding: part)
+      }
       bytes.append(0)
       offsets.append(bytes.count)
     }
     self.bytes = bytes
     self.offsets = offsets
+    index = bytes.count >= least ? WordIndex(bytes, offsets: offsets) : nil
   }
 
   /// How many rows there are.
   public var rowCount: Int { offsets.count - 1 }
+  /// Whether no row says anything.
+  var isEmpty: Bool { bytes.count == rowCount }
 
-  /// The rows whose text has these words in a run. O(length of all texts).
+  /// The rows whose text has these words in a run. O(length of all texts); where there is an index, about
+  /// O(length of all different words + rows that have one of the words).
   public func rows(containing words: String, _ place: Place = .anywhere) -> RowSet {
-    var result = RowSet(capacity: rowCount)
     let needle = Array(words.folded.utf8)
     guard !needle.isEmpty else { return RowSet(allOf: rowCount) }
-    var row = 0
-    bytes.withUnsafeBufferPointer { buffer in
+    guard let candidates = index?.candidates(for: needle) else { return rows(containing: needle, place) }
+    if candidates.isExact, place == .anywhere { return candidates.rows }
+    return rows(containing: needle, place, among: candidates.rows)
+  }
+
+  /// Goes through all texts.
+  private func rows(containing needle: [UInt8], _ place: Place) -> RowSet {
+    var result = RowSet(capacity: rowCount)
+    Needle(needle).looking(in: bytes) { find in
+      var row = 0
       var position = 0
-      while let found = search(buffer, from: position, needle) {
+      while let found = find(position..<bytes.count) {
         while offsets[row + 1] <= found { row += 1 }
         // A zero byte in the words could be the one that ends the row.
-        guard found + needle.count < offsets[row + 1], isAt(place, found..<found + needle.count, buffer) else {
+        guard found + needle.count < offsets[row + 1], isAt(place, found..<found + needle.count) else {
           position = found + 1
           continue
         }
@@ -54,34 +76,45 @@ public struct TextStore: Sendable {
     return result
   }
 
-  /// Where the words begin next; nil where they do not occur any more.
-  private func search(_ buffer: UnsafeBufferPointer<UInt8>, from start: Int, _ needle: [UInt8]) -> Int? {
-    guard let base = buffer.baseAddress, start + needle.count <= buffer.count else { return nil }
-    guard let found = text_find(base + start, buffer.count - start, needle, needle.count) else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  /// Goes through the texts of some rows.
+  private func rows(containing needle: [UInt8], _ place: Place, among rows: RowSet) -> RowSet {
+    var result = RowSet(capacity: rowCount)
+    Needle(needle).looking(in: bytes) { find in
+      for row in rows {
+        var start = offsets[row]
+        let end = offsets[row + 1] - 1
+        while let found = find(start..<end) {
+          if isAt(place, found..<found + needle.count) {
+            result.insert(row)
+            break
+          }
+          start = found + 1
+        }
+      }
+    }
+    return result
   }
 
   // MARK: Words
 
-  private func isAt(_ place: Place, _ range: Range<Int>, _ buffer: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func isAt(_ place: Place, _ range: Range<Int>) -> Bool {
     switch place {
     case .anywhere: true
-    case .wordStart: !isPartOfWord(endingAt: range.lowerBound, buffer)
-    case .wholeWords:
-      !isPartOfWord(endingAt: range.lowerBound, buffer) && !isPartOfWord(at: range.upperBound, buffer)
+    case .wordStart: !isPartOfWord(endingAt: range.lowerBound)
+    case .wholeWords: !isPartOfWord(endingAt: range.lowerBound) && !isPartOfWord(at: range.upperBound)
     }
   }
 
-  private func isPartOfWord(endingAt end: Int, _ buffer: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func isPartOfWord(endingAt end: Int) -> Bool {
     var start = end - 1
-    while start > 0, buffer[start] & 0xC0 == 0x80 { start -= 1 }
-    return start >= 0 && isPartOfWord(at: start, buffer)
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start >= 0 && isPartOfWord(at: start)
   }
 
-  private func isPartOfWord(at start: Int, _ buffer: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard buffer.indices.contains(start) else { return false }
-    let scalars = String(decoding: buffer[start..<min(start + 4, buffer.count)], as: UTF8.self).unicodeScalars
-    guard let scalar = scalars.first else { return false }
+  private func isPartOfWord(at start: Int) -> Bool {
+    guard bytes.indices.contains(start) else { return false }
+    let end = min(start + 4, bytes.count)
+    guard let scalar = String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars.first else { return false }
     return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 }

@@ -72,7 +72,7 @@ public struct Values<Value: Hashable & Sendable>: Hashable, Sendable {
   public var isUnknown: Bool { certain.isEmpty && open.isEmpty && rest != nil }
 
   /// Every value that is named, certain ones first.
-  public var named: [Value] { certain.map(\.value) + open.flatMap(\.candidates) }
+  public var named: [Value] { certain.map { $0.value } + open.flatMap { $0.candidates } }
 }
 
 extension Values {

@@ -8,7 +8,9 @@ public enum AppraisalTools {
     casp + jbi + mixedAndQualitative + scores + reviewsAsStudies + riskOfBias + riskOfBiasElsewhere
 
   /// The tool of this id, such as `rob2-2019`; nil for a tool of a review's own.
-  public static func tool(id: String) -> AppraisalTool? { all.first { $0.id == id } }
+  public static func tool(id: String) -> AppraisalTool? { byID[id] }
+
+  private static let byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
 
   /// The tools that a name or an id could mean, without regard to case, spaces and punctuation: one, or several where versions
   /// share a name, since numbers of items mean nothing without the version; empty for a name that is not here.

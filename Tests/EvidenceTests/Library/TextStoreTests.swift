@@ -13,13 +13,54 @@ struct TextStoreTests {
     }
     var hits = 0
     for _ in 0..<300 {
-      let rows = (0..<Int.random(in: 0...8, using: &random)).map { _ in text(0...12) }
+      let rows = (0..<Int.random(in: 0...8, using: &random)).map { _ in text(0...40) }
       let words = text(0...3)
       let found = Array(TextStore(rows).rows(containing: words))
       #expect(found == rows.indices.filter { Self.contains(rows[$0], words) }, "\(words.debugDescription) in \(rows)")
+      #expect(
+        Array(TextStore(rows, indexedFrom: 0).rows(containing: words)) == found, "\(words.debugDescription) in \(rows)")
       hits += found.count
     }
     #expect(hits > 300)
+  }
+
+  @Test("are found by an index of their words as without one")
+  func indexFindsTheSame() {
+    var random = SeededGenerator(seed: 5)
+    let words = ["care", "carer", "scare", "of", "the", "in", "x", "été", "covid", "19", "Pŵer"]
+    let marks = [" ", " ", " ", "-", ", ", "\n", "\0", "'"]
+    func text(_ length: ClosedRange<Int>) -> String {
+      (0..<Int.random(in: length, using: &random)).map { _ in
+        (random.pick(from: words) ?? "") + (random.pick(from: marks) ?? "")
+      }
+      .joined()
+    }
+    let rows = (0..<400).map { _ in text(0...60) }
+    let (plain, indexed) = (TextStore(rows), TextStore(rows, indexedFrom: 0))
+    var hits = 0
+    for _ in 0..<2_000 {
+      // A piece out of the middle begins and ends within words.
+      let whole = text(1...4).unicodeScalars
+      let start = Int.random(in: 0..<whole.count, using: &random)
+      let piece = String(
+        String.UnicodeScalarView(whole.dropFirst(start).prefix(Int.random(in: 1...14, using: &random))))
+      let found = plain.rows(containing: piece)
+      #expect(indexed.rows(containing: piece) == found, "\(piece.debugDescription)")
+      hits += found.isEmpty ? 0 : 1
+    }
+    #expect((500..<2_000).contains(hits))
+  }
+
+  @Test("are found in rows far apart and in long words")
+  func indexReachesFarRows() {
+    let long = String(repeating: "0123456789", count: 30)
+    var rows = [String](repeating: "the same words in every row", count: 70_000)
+    for row in [0, 1, 130, 16_600, 69_999] { rows[row] += " \(long)z" }
+    let store = TextStore(rows, indexedFrom: 0)
+    #expect(Array(store.rows(containing: "89z")) == [0, 1, 130, 16_600, 69_999])
+    #expect(Array(store.rows(containing: "row \(long)z")) == [0, 1, 130, 16_600, 69_999])
+    #expect(store.rows(containing: "words in").count == 70_000)
+    #expect(store.rows(containing: "in words").isEmpty)
   }
 
   /// Whether the bytes of some folded words stand in a folded text.
