@@ -30,6 +30,11 @@ struct Evaluation {
     }
     let ofRows = evaluate(form, on: own)
     guard readsAcrossLinks else { return ofRows }
+    if list == .assessments, readsStudiesAndFindingsOnly {
+      // An assessment has the links of its study, and what is asked says nothing of the assessment: it is kept as its study is.
+      var ofStudies = Evaluation(form, in: .studies, by: engine)
+      return own.lifted(ofStudies.selection(), along: own.studies)
+    }
     let ofLinks = linked.projected(evaluate(form, on: linked), rowCount: rowCount)
     let alone = engine.pairs.withoutLinks[list] ?? RowSet(capacity: rowCount)
     return ofLinks.or(ofRows.within(alone)).or(wholeReview(rowCount))
@@ -37,6 +42,15 @@ struct Evaluation {
 
   /// Whether the filter asks for something on the other side of pairs.
   var readsAcrossLinks: Bool { form.literals.contains(where: crosses) }
+
+  private var readsStudiesAndFindingsOnly: Bool {
+    form.literals.allSatisfy { literal in
+      switch reading(of: literal) {
+      case .study, .finding: true
+      case .row, .appraisal: false
+      }
+    }
+  }
 
   /// What a form makes of pairs. `constants` are the matches of literals that are the same on every pair.
   mutating func evaluate(

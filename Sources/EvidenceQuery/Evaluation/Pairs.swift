@@ -11,8 +11,9 @@ struct Pairs: Sendable {
     case empty
     /// Those of the same place: a pair a row.
     case same
-    /// These; below zero where it is not known which, so that clauses are unknown.
-    case each([Int32], notKnown: RowSet)
+    /// These; below zero where it is not known which, so that clauses are unknown. With the pairs of each row, where they are at hand
+    /// and it is known of all.
+    case each([Int32], notKnown: RowSet, pairsOfRows: LinkIndex? = nil)
     /// It is not known which for these pairs, and there is none for the others.
     case notKnown(RowSet)
   }
@@ -34,7 +35,8 @@ struct Pairs: Sendable {
     case .studies: (studies, findings) = (.same, .empty)
     case .findings: (studies, findings) = (.empty, .same)
     case .assessments:
-      studies = .each(library.studiesOfAssessments, notKnown: RowSet(capacity: count))
+      studies = .each(
+        library.studiesOfAssessments, notKnown: RowSet(capacity: count), pairsOfRows: library.assessmentsOfStudies)
       findings = .empty
     case .publications:
       let known = library.studiesOfPublications
@@ -52,10 +54,10 @@ struct Pairs: Sendable {
     case .studies, .findings:
       let none = RowSet(capacity: studiesOfLinks.count)
       count = studiesOfLinks.count
-      studies = .each(studiesOfLinks, notKnown: none)
-      findings = .each(findingsOfLinks, notKnown: none)
+      studies = .each(studiesOfLinks, notKnown: none, pairsOfRows: library.evidenceOfStudies)
+      findings = .each(findingsOfLinks, notKnown: none, pairsOfRows: library.evidenceOfFindings)
       evidence = .same
-      rows = .each(list == .studies ? studiesOfLinks : findingsOfLinks, notKnown: none)
+      rows = list == .studies ? studies : findings
     case .assessments, .publications:
       let studyOfRow = list == .assessments ? library.studiesOfAssessments : library.studiesOfPublications
       var rowsOfPairs: [Int32] = []
@@ -80,7 +82,8 @@ struct Pairs: Sendable {
     switch rows {
     case .same: [row]
     case .empty, .notKnown: []
-    case .each(let rows, _): rows.indices.filter { rows[$0] == row }
+    case .each(_, _, let pairs?): pairs[row].map { Int($0) }
+    case .each(let rows, _, nil): rows.indices.filter { rows[$0] == row }
     }
   }
 
@@ -89,7 +92,7 @@ struct Pairs: Sendable {
     switch side {
     case .same: pair
     case .empty, .notKnown: nil
-    case .each(let rows, _): rows[pair] < 0 ? nil : Int(rows[pair])
+    case .each(let rows, _, _): rows[pair] < 0 ? nil : Int(rows[pair])
     }
   }
 
@@ -101,13 +104,13 @@ struct Pairs: Sendable {
     case .notKnown(let pairs):
       let none = RowSet(capacity: count)
       return Selection(definite: none, plausible: none, notExcluded: pairs)
-    case .each(let rows, let notKnown):
-      let definite = selection.definite.places(in: rows)
-      let plausible =
-        selection.plausible == selection.definite ? definite : selection.plausible.places(in: rows)
-      let notExcluded =
-        selection.notExcluded == selection.plausible ? plausible : selection.notExcluded.places(in: rows)
-      return Selection(definite: definite, plausible: plausible, notExcluded: notExcluded.union(notKnown))
+    case .each(let rows, let notKnown, let pairsOfRows):
+      return selection.mapped { set in
+        // To go through the pairs of a row takes longer than a look at each pair, and few rows have few pairs.
+        guard let pairsOfRows, set.count < set.capacity / 4 else { return set.places(in: rows) }
+        return set.places(by: pairsOfRows, capacity: rows.count)
+      }
+      .orUnknown(in: notKnown)
     }
   }
 
@@ -116,11 +119,27 @@ struct Pairs: Sendable {
     switch rows {
     case .same: return selection
     case .empty, .notKnown: return Selection(noneOf: rowCount)
-    case .each(let rows, _):
-      return Selection(
-        definite: selection.definite.rows(at: rows, capacity: rowCount),
-        plausible: selection.plausible.rows(at: rows, capacity: rowCount),
-        notExcluded: selection.notExcluded.rows(at: rows, capacity: rowCount))
+    case .each(let rows, _, _): return selection.mapped { $0.rows(at: rows, capacity: rowCount) }
     }
+  }
+}
+
+extension Selection {
+  /// The same of other rows that follow from these, set by set: those of a union are the union of those.
+  fileprivate func mapped(_ transform: (RowSet) -> RowSet) -> Selection {
+    let definite = transform(self.definite)
+    func adding(_ larger: RowSet, to smaller: RowSet, _ transformed: RowSet) -> RowSet {
+      // What one set has more than the other is most often little.
+      let more = larger.subtracting(smaller)
+      return more.isEmpty ? transformed : transformed.union(transform(more))
+    }
+    let plausible = adding(self.plausible, to: self.definite, definite)
+    return Selection(
+      definite: definite, plausible: plausible, notExcluded: adding(notExcluded, to: self.plausible, plausible))
+  }
+
+  /// The same, where the record does not say for some rows more.
+  fileprivate func orUnknown(in rows: RowSet) -> Selection {
+    rows.isEmpty ? self : Selection(definite: definite, plausible: plausible, notExcluded: notExcluded.union(rows))
   }
 }

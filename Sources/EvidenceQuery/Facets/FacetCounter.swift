@@ -1,6 +1,6 @@
 import Evidence
 
-/// Counts the rows of every value of a facet in one pass over the rows.
+/// Counts the rows of every value of a facet: by the rows of each value where there are few, else in one pass over the rows.
 struct FacetCounter {
   /// How many rows have a value.
   struct Count {
@@ -48,8 +48,36 @@ struct FacetCounter {
   }
 
   /// How many of the selected rows have each value: definite where both are, possible where neither is excluded or unknown.
-  /// O(rows × values of a row).
+  /// O(rows × values of a row), or O(values × rows / 64) where the rows of each value are at hand.
   func counts(within selection: Selection) -> [Count] {
+    var counts = column.hasRowsByValue ? countsBySets(within: selection) : countsByRows(within: selection)
+    countBlanks(within: selection, &counts)
+    return counts
+  }
+
+  private func countsBySets(within selection: Selection) -> [Count] {
+    var isNumber = [[Bool]](repeating: [Bool](repeating: false, count: column.dictionary.count), count: values.count)
+    for (number, values) in valuesOfNumber.enumerated() {
+      for value in values { isNumber[value][number] = true }
+    }
+    var isCertain = [[Bool]](repeating: [Bool](repeating: false, count: column.groups.count), count: values.count)
+    var isPossible = isCertain
+    for (group, values) in valuesOfGroup.enumerated() {
+      for value in values.certain { isCertain[value][group] = true }
+      for value in values.possible { isPossible[value][group] = true }
+    }
+    return values.indices.map { value in
+      var rows = column.rows(certainOf: isNumber[value])
+      rows.formUnion(column.rows(openIn: isCertain[value]))
+      let definite = rows.count(in: selection.definite)
+      rows.formUnion(column.rows(openIn: isPossible[value]))
+      return Count(
+        tally: Tally(definite: definite, possible: rows.count(in: selection.plausible) - definite),
+        inferred: column.rows(inferredOnlyOf: isNumber[value])?.count(in: selection.definite) ?? 0)
+    }
+  }
+
+  private func countsByRows(within selection: Selection) -> [Count] {
     var counts = [Count](repeating: Count(), count: values.count)
     var marks = [Mark](repeating: Mark(), count: values.count)
     var touched: [Int] = []
@@ -82,7 +110,6 @@ struct FacetCounter {
         if marks[value].hasInferred, !marks[value].hasStated { counts[value].inferred += 1 }
       }
     }
-    countBlanks(within: selection, &counts)
     return counts
   }
 

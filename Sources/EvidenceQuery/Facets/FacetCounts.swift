@@ -51,10 +51,14 @@ extension QueryEngine {
   }
 
   /// The facets that have values in some reviews, with their counts under the rest of the filter: without the clauses that ask for
-  /// values of the facet's own field. O(facets × (rows + values)), and a selection a facet.
-  public func facets(under filter: Filter, of reviews: ReviewScope = .all) -> [FacetCounts] {
-    fields.filter(\.isFacet).compactMap { field in
-      let counts = counts(of: field, under: filter, of: reviews)
+  /// values of the facet's own field. `known` is what the whole filter keeps of lists, where that was found before.
+  /// O(facets × (rows + values)), and a selection for each field that the filter asks for.
+  public func facets(
+    under filter: Filter, of reviews: ReviewScope = .all, known: [List: Selection] = [:]
+  ) -> [FacetCounts] {
+    var questions = FacetQuestions(engine: self, reviews: reviews, filter, known: known)
+    return fields.filter(\.isFacet).compactMap { field in
+      let counts = counts(of: field, under: filter, &questions)
       return counts.entries.isEmpty ? nil : counts
     }
   }
@@ -62,13 +66,20 @@ extension QueryEngine {
   /// The values of a field that occur in some reviews, with how many rows have each under the rest of the filter.
   /// O(rows + values), and a selection.
   public func counts(of field: Field, under filter: Filter, of reviews: ReviewScope = .all) -> FacetCounts {
+    var questions = FacetQuestions(engine: self, reviews: reviews)
+    return counts(of: field, under: filter, &questions)
+  }
+
+  private func counts(of field: Field, under filter: Filter, _ questions: inout FacetQuestions) -> FacetCounts {
     let list = list(of: field)
     let rest = filter.removingClauses(ofField: field.name)
     let chosen = chosenTests(of: field, in: filter)
+    let selection = questions.selection(rest, in: list)
     let isJudgedByLink = field.subject == .appraisal && readsFindings(rest)
-    return counts(of: field, within: select(rest, in: list, of: reviews), of: reviews) { test, count in
-      guard isJudgedByLink else { return count }
-      let tally = select(rest.adding(.field(field.name, [test])), in: list, of: reviews).tally
+    return counts(of: field, within: selection, of: questions.reviews) { test, count in
+      guard isJudgedByLink, let tally = questions.tally(rest, adding: .field(field.name, [test]), in: list) else {
+        return count
+      }
       return FacetCounter.Count(
         tally: Tally(definite: tally.definite, possible: tally.possible), inferred: count.inferred)
     } isChosen: { test, values in

@@ -6,16 +6,10 @@ struct OccurringValues {
 
   /// O(rows + values).
   init(in column: Column, among rows: RowSet, _ values: FieldValues) {
-    var occurs = [Bool](repeating: false, count: column.dictionary.count)
-    var groupOccurs = [Bool](repeating: false, count: column.groups.count)
-    for row in rows {
-      for number in column.certainNumbers(at: row) { occurs[Int(number)] = true }
-    }
-    for row in rows.intersection(column.withOpenGroups) {
-      for number in column.groupNumbers(at: row) { groupOccurs[Int(number)] = true }
-    }
+    var occurs = column.isCertain(among: rows)
     // What lies below a certain value is not said by anybody, as every design below "review".
-    for (group, occursHere) in zip(column.groups, groupOccurs) where occursHere && !group.isBelowCertain {
+    for (group, occursHere) in zip(column.groups, column.isOpen(among: rows)) where occursHere && !group.isBelowCertain
+    {
       for number in group.candidates { occurs[number] = true }
     }
     let codes = Set(zip(column.dictionary, occurs).lazy.filter(\.1).map(\.0))
