@@ -22,15 +22,7 @@ extension DetailWriter {
   /// Why a row is there only perhaps, or why it is not known whether it is what a filter asks for.
   func reasons(for reference: Reference, _ filter: Filter) -> [Block] {
     guard filter != .all else { return [] }
-    let place: (List, Int)? =
-      switch reference {
-      case .study(let row): (.studies, row.index)
-      case .publication(let row): (.publications, row.index)
-      case .finding(let row): (.findings, row.index)
-      case .assessment(let row): (.assessments, row.index)
-      case .review, .publications, .evidence, .item: nil
-      }
-    guard let (list, row) = place else { return [] }
+    guard let (list, row) = reference.rowOfList else { return [] }
     return engine.reasons(for: row, in: list, under: filter).map { reason in
       .text([Span("~ ", .muted), Span(text(of: reason))], hanging: 2)
     }
@@ -62,6 +54,19 @@ extension DetailWriter {
     switch review.completeness {
     case .whole: return standing
     case .partial(let reason): return standing + [words(.partialBadge, with: reason)]
+    }
+  }
+}
+
+extension Reference {
+  /// The list that a record is a row of, and the row; nil for what is no row of any.
+  var rowOfList: (list: List, row: Int)? {
+    switch self {
+    case .study(let row): (.studies, row.index)
+    case .publication(let row): (.publications, row.index)
+    case .finding(let row): (.findings, row.index)
+    case .assessment(let row): (.assessments, row.index)
+    case .review, .publications, .evidence, .item: nil
     }
   }
 }

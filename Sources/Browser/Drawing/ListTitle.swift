@@ -37,8 +37,7 @@ struct ListTitle {
     let whole = state.place.filter == .all ? "" : " \(words(.of)) \(result.total)"
     let unknown = tally.unknown > 0 ? "\(separator)\(tally.unknown) \(words(.unknownCount))" : ""
     let briefly = tally.unknown > 0 ? "\(separator)\(tally.unknown)?" : ""
-    let definite = result.rows.filter { result.selection[$0] == .definite }
-    guard let mixture = ListNote(model, state.place.filter).mixture(of: definite, in: list) else {
+    guard let mixture = result.counts.mixture else {
       return [count + whole + unknown, count + whole + briefly]
     }
     let inPart = "\(mixture.reviews) \(words(.inPart))"
@@ -54,19 +53,11 @@ struct ListTitle {
 
   /// Appraisals and studies are two numbers: a study may have several, or none.
   private var appraisalForms: [String] {
-    let library = model.library
-    let appraisals = result.rows.compactMap { library.assessments[$0].appraisal }
-    let definite = appraisals.count { $0.existence == .definite }
-    let all = state.place.scope.rows(of: .studies, in: library).count
-    func studies(_ existence: Appraisal.Existence) -> Set<StudyRow> {
-      let rows = result.rows.filter { library.assessments[$0].appraisal?.existence == existence }
-      return Set(rows.map { library.study(of: AssessmentRow($0)) })
-    }
-    let certainly = studies(.definite)
-    let judged = sum(certainly.count, studies(.possible).subtracting(certainly).count)
-    let count = sum(definite, appraisals.count - definite)
-    let noun = words(appraisals.count == 1 ? .appraisal : .appraisals)
-    let studies = "\(judged) \(words(.of)) \(words.count(all, .study, .studies))"
+    let counts = result.counts
+    let judged = sum(counts.appraisedStudies.definite, counts.appraisedStudies.possible)
+    let count = sum(counts.appraisals.definite, counts.appraisals.possible)
+    let noun = words(counts.appraisals.definite + counts.appraisals.possible == 1 ? .appraisal : .appraisals)
+    let studies = "\(judged) \(words(.of)) \(words.count(counts.studies, .study, .studies))"
     let unknown = result.selection.tally.unknown
     let tail = unknown > 0 ? "\(separator)\(unknown) \(words(.unknownCount))" : ""
     let brief = unknown > 0 ? "\(separator)\(unknown)?" : ""
@@ -74,7 +65,7 @@ struct ListTitle {
       "\(count) \(noun)\(separator)\(studies)\(tail)",
       "\(count) \(noun)\(separator)\(studies)\(brief)",
       "\(count)\(separator)\(studies)\(brief)",
-      "\(count)\(separator)\(judged) \(words(.of)) \(all)\(brief)",
+      "\(count)\(separator)\(judged) \(words(.of)) \(counts.studies)\(brief)",
     ]
   }
 }

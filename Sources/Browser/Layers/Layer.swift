@@ -59,7 +59,11 @@ struct FacetLayer: Sendable {
   mutating func refresh(_ state: BrowserState, _ model: BrowserModel) {
     let question = Question(
       filter: state.place.filter, scope: state.place.scope, reviews: model.library.reviews.count)
-    if question != counted { facets = model.engine.facets(under: question.filter, of: question.scope) }
+    if question != counted {
+      facets = model.engine.facets(
+        under: question.filter, of: question.scope,
+        known: state.results.selections(under: question.filter, question.scope))
+    }
     counted = question
     selected = min(selected, max(0, lines.count - 1))
   }

@@ -23,7 +23,7 @@ public struct RowText: Sendable {
     self.glyphs = glyphs
     marksWidths = library.reviews.indices.map { review in
       let findings = library.rows(of: .findings, in: ReviewRow(review)).map(FindingRow.init)
-      return findings.map { DisplayWidth.of(Self.marks(of: $0, library, glyphs)) }.max() ?? 0
+      return Set(findings.map { Self.marks(of: $0, library, glyphs) }).map { DisplayWidth.of($0) }.max() ?? 0
     }
   }
 
@@ -51,16 +51,20 @@ public struct RowText: Sendable {
   /// The columns of a list for some of its rows, the most telling first. Beside the first, a column of which no row knows anything
   /// is left out; of rows of several reviews, one says which review each is of.
   public func columns(of list: List, rows: some Sequence<Int>, ofSeveralReviews: Bool = false) -> [ListColumn] {
-    let all: [ListColumn] =
-      switch list {
-      case .studies: [.study, .country, .design, .year, .rating]
-      case .findings: [.finding, .direction, .certainty, .support]
-      case .assessments: [.study, .scope, .tool, .rating]
-      case .publications: [.study, .year]
-      }
+    let all = allColumns(of: list)
     let known = all.dropFirst().filter { column in rows.contains { isKnown(column, of: list, row: $0) } }
     let isTold = whatIf != nil && (list == .studies || list == .findings)
     return [all[0]] + (ofSeveralReviews ? [.review] : []) + (isTold ? [.without] : []) + known
+  }
+
+  /// The columns that a list may have, of one review.
+  func allColumns(of list: List) -> [ListColumn] {
+    switch list {
+    case .studies: [.study, .country, .design, .year, .rating]
+    case .findings: [.finding, .direction, .certainty, .support]
+    case .assessments: [.study, .scope, .tool, .rating]
+    case .publications: [.study, .year]
+    }
   }
 
   /// Whether a row has more to say in a column than why it is not known.
@@ -177,13 +181,16 @@ public struct RowText: Sendable {
     }
   }
 
+  /// How many columns the marks of a review's findings take.
+  func marksWidth(in review: ReviewRow) -> Int { marksWidths[review.index] }
+
   /// The marks of a finding, and whether it has another side.
   public func marks(of row: FindingRow) -> String { Self.marks(of: row, library, glyphs) }
 
   private static func marks(of row: FindingRow, _ library: Library, _ glyphs: Glyphs) -> String {
     let finding = library[row]
-    let review = library[library.review(ofRow: row.index, in: .findings)]
-    var marks = finding.marks.compactMap { id in review.marks.first { $0.id == id }?.symbol }
+    let review = library.review(ofRow: row.index, in: .findings)
+    var marks = finding.marks.compactMap { id in library[review].marks.first { $0.id == id }?.symbol }
     if case .factor(let factor) = finding.content, !factor.counterparts.isEmpty || factor.direction.value == .both {
       marks.append(glyphs.bothWays)
     }

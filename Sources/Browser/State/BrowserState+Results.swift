@@ -25,18 +25,19 @@ extension BrowserState {
       for list in Self.lists { scrollToSelection(in: list) }
       return
     }
+    results.orders.prepare(for: model)
     let before = results.lists.mapValues(\.rows)
     if results.whatIf?.filter != place.without || key.reviews != results.key?.reviews {
       results.whatIf = place.without.map(model.engine.without)
     }
     for list in Self.lists {
       let selection = model.engine.select(place.filter, in: list, of: place.scope)
-      let shown = Array(selection.rows(atLeast: place.certainty))
-      let rows = Sorter(model, list: list, whatIf: results.whatIf).sorted(
-        shown, by: place.lists[list]?.sort ?? SortOrder())
+      let shown = selection.rows(atLeast: place.certainty)
+      let rows = results.orders.sorted(shown, of: list, by: place.lists[list]?.sort ?? SortOrder(), results.whatIf, model)
       results.lists[list] = Results.ListResult(
         selection: selection, rows: rows, total: place.scope.rows(of: list.table, in: model.library).count,
-        note: note(on: list, rows, model))
+        note: note(on: list, shown, model),
+        counts: ListCounts(model, place, of: list, selection))
     }
     // How high a list is depends on how long the others are: only now can it be scrolled.
     for list in Self.lists { keepSelection(in: list, before: before[list] ?? []) }
@@ -45,7 +46,7 @@ extension BrowserState {
     showSelectionInDetail()
   }
 
-  private func note(on list: List, _ rows: [Int], _ model: BrowserModel) -> String? {
+  private func note(on list: List, _ rows: RowSet, _ model: BrowserModel) -> String? {
     let note = ListNote(model, place.filter)
     guard list == .findings, let whatIf = results.whatIf else { return note.text(for: list, rows: rows) }
     return note.text(of: whatIf, rows: rows)
@@ -60,14 +61,13 @@ extension BrowserState {
   /// The selected row stays, or the nearest row that stood after it, or before it.
   private mutating func keepSelection(in list: List, before: [Int]) {
     var state = place.lists[list] ?? ListState()
-    let rows = results.lists[list]?.rows ?? []
-    if state.selected == nil, let wanted = state.wanted, rows.contains(wanted) { state.selected = wanted }
-    if let selected = state.selected, !rows.contains(selected) {
-      let kept = Set(rows)
-      let old = before.firstIndex(of: selected) ?? 0
+    let result = results.lists[list]
+    let rows = result?.rows ?? []
+    func isShown(_ row: Int) -> Bool { result?.position(of: row) != nil }
+    if state.selected == nil, let wanted = state.wanted, isShown(wanted) { state.selected = wanted }
+    if let selected = state.selected, !isShown(selected) {
       if rows.isEmpty { state.wanted = selected }
-      state.selected =
-        before.dropFirst(old).first(where: kept.contains) ?? before.prefix(old).last(where: kept.contains)
+      state.selected = rows.isEmpty ? nil : result?.nearest(to: selected, in: before)
     }
     state.selected = state.selected ?? rows.first
     if state.selected != nil { state.wanted = nil }
@@ -91,10 +91,10 @@ extension BrowserState {
   /// Keeps the selected row of a list on screen, a little away from its edges.
   mutating func scrollToSelection(in list: List) {
     guard var state = place.lists[list] else { return }
-    let rows = results.lists[list]?.rows ?? []
     let height = Layout(self).listHeight(of: Pane.showing(list))
-    let position = state.selected.flatMap(rows.firstIndex(of:)) ?? 0
-    state.scroll = Scroll.offset(state.scroll, showing: position...position, height: height, of: rows.count)
+    let position = state.selected.flatMap { results.position(of: $0, in: list) } ?? 0
+    state.scroll = Scroll.offset(
+      state.scroll, showing: position...position, height: height, of: results.lists[list]?.rows.count ?? 0)
     place.lists[list] = state
   }
 }

@@ -73,11 +73,38 @@ struct Results: Sendable {
   struct ListResult: Sendable {
     var selection: Selection
     /// The rows that are shown, in order.
-    var rows: [Int]
+    let rows: [Int]
     /// How many rows the open reviews have in all.
     var total: Int
     /// What a reader must know of the list as a whole; it takes the place of a row.
     var note: String?
+    /// What its title counts.
+    var counts: ListCounts
+    /// Where each row of the table stands among those that are shown; below zero where it does not.
+    private let positions: [Int32]
+
+    /// O(rows of the table).
+    init(selection: Selection, rows: [Int], total: Int, note: String?, counts: ListCounts) {
+      self.selection = selection
+      self.rows = rows
+      self.total = total
+      self.note = note
+      self.counts = counts
+      var positions = [Int32](repeating: -1, count: selection.definite.capacity)
+      for (position, row) in rows.enumerated() { positions[row] = Int32(position) }
+      self.positions = positions
+    }
+
+    /// Where a row stands; nil where it is not shown. O(1).
+    func position(of row: Int) -> Int? {
+      positions.indices.contains(row) && positions[row] >= 0 ? Int(positions[row]) : nil
+    }
+
+    /// The row that is shown and stood nearest after another one in an earlier order, or before it; nil where none is shown.
+    func nearest(to row: Int, in earlier: [Int]) -> Int? {
+      let place = earlier.firstIndex(of: row) ?? 0
+      return earlier[place...].first { position(of: $0) != nil } ?? earlier[..<place].last { position(of: $0) != nil }
+    }
   }
 
   /// What the results depend on.
@@ -118,7 +145,14 @@ struct Results: Sendable {
   var lists: [List: ListResult] = [:]
   /// What is left of the findings; nil where nothing is left out.
   var whatIf: WhatIf?
+  /// The orders that were asked for, which hold until other reviews are open.
+  var orders = RowOrders()
 
-  /// The position of a row on the screen. O(rows).
-  func position(of row: Int, in list: List) -> Int? { lists[list]?.rows.firstIndex(of: row) }
+  /// What a filter keeps of each list; nothing where the lists show another one.
+  func selections(under filter: Filter, _ scope: ReviewScope) -> [List: Selection] {
+    key?.filter == filter && key?.scope == scope ? lists.mapValues(\.selection) : [:]
+  }
+
+  /// The position of a row on the screen. O(1).
+  func position(of row: Int, in list: List) -> Int? { lists[list]?.position(of: row) }
 }

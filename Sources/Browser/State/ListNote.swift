@@ -12,9 +12,9 @@ struct ListNote {
   }
 
   /// That findings on a whole review cannot be narrowed by what studies are; nil where there is nothing to know.
-  func text(for list: List, rows: [Int]) -> String? {
-    guard list == .findings else { return nil }
-    let count = rows.count { model.library.findings[$0].basis == .wholeReview }
+  func text(for list: List, rows: RowSet) -> String? {
+    guard list == .findings, let bases = model.library.column(ColumnKey(.findings, "basis")) else { return nil }
+    let count = bases.rows(certainOf: TermCode(Finding.Basis.wholeReview.rawValue)).count(in: rows)
     guard count > 0 else { return nil }
     let fields = filter.clauses.compactMap { $0.fieldName.flatMap(model.engine.field) }
     let labels = fields.filter { $0.subject == .study || $0.subject == .appraisal }.map { $0.label.lowercased() }
@@ -25,7 +25,7 @@ struct ListNote {
   }
 
   /// How many of the findings keep studies behind them when something is left out, and what cannot be said.
-  func text(of whatIf: WhatIf, rows: [Int]) -> String {
+  func text(of whatIf: WhatIf, rows: RowSet) -> String {
     let summary = WhatIfSummary(whatIf, of: rows, in: model.library)
     let words = model.words
     var sentences: [String] = []
@@ -40,14 +40,6 @@ struct ListNote {
     }
     if summary.unknown > 0 { sentences.append(words(.withoutWholeReview, with: String(summary.unknown))) }
     return sentences.joined(separator: " ")
-  }
-
-  /// How many of the rows are primary studies, and how many are reviews that a place is a part of: a count that mixes the two says so.
-  func mixture(of rows: [Int], in list: List) -> (primary: Int, reviews: Int)? {
-    let asksForPlace = filter.clauses.contains { $0.fieldName == "country" }
-    guard list == .studies, asksForPlace else { return nil }
-    let reviews = rows.count { model.library.studies[$0].kind.value == .secondary }
-    return reviews > 0 && reviews < rows.count ? (rows.count - reviews, reviews) : nil
   }
 }
 

@@ -1,23 +1,21 @@
 import Evidence
 package import EvidenceQuery
 
-/// Puts the rows of a list in the order of one of its columns.
+/// By what the rows of a list are ordered in each of its columns.
 package struct Sorter {
   private let model: BrowserModel
   private let list: List
   private let whatIf: WhatIf?
+  private let tools: Column?
+  private let concerns: Column?
 
   /// A sorter of the rows of a list, where something may be left out.
   package init(_ model: BrowserModel, list: List, whatIf: WhatIf? = nil) {
     self.model = model
     self.list = list
     self.whatIf = whatIf
-  }
-
-  /// The rows in order; equal ones as they were, those of which nothing is known last in either direction. O(n log n).
-  func sorted(_ rows: [Int], by order: SortOrder) -> [Int] {
-    guard let column = order.column else { return rows }
-    return Self.sorted(rows, isDescending: order.isDescending) { key(column, $0) }
+    tools = model.library.column(ColumnKey(list.table, "tool"))
+    concerns = model.library.column(ColumnKey(list.table, "concern"))
   }
 
   /// The rows in the order of their keys; equal ones as they were, those without a key last in either direction. O(n log n).
@@ -34,22 +32,45 @@ package struct Sorter {
     return ordered.map(\.element.row) + unknown
   }
 
+  /// What every row is ordered by in a column; nil where nothing is known. O(rows).
+  func keys(of column: ListColumn) -> [SortKey?] {
+    let rows = 0..<model.library.count(of: list.table)
+    switch (column, list) {
+    case (.study, .assessments):
+      // Many assessments share a study, and many a tool.
+      let ofStudies = model.library.studies.map { SortKey.text($0.label.folded) }
+      return model.library.studiesOfAssessments.map { ofStudies[Int($0)] }
+    case (.tool, _):
+      var known: [[Int32]: SortKey?] = [:]
+      return rows.map { row in
+        guard let tools else { return nil }
+        let review = model.library.review(ofRow: row, in: list.table)
+        let numbers = [Int32(review.index)] + tools.certainNumbers(at: row) + tools.groupNumbers(at: row).map { ~$0 }
+        if let key = known[numbers] { return key }
+        let key = key(column, row)
+        known[numbers] = key
+        return key
+      }
+    case (_, _): return rows.map { key(column, $0) }
+    }
+  }
+
   /// What a row is ordered by in a column; nil where nothing is known.
   package func key(_ column: ListColumn, _ row: Int) -> SortKey? {
+    let library = model.library
     switch column {
-    case .finding: .text(model.library.findings[row].label.folded)
-    case .study, .tool, .scope: text(column, row)
-    case .review: .number(model.library.review(ofRow: row, in: list.table).index)
-    case .country: values(ColumnKey(.studies, "country"), row).map { SortKey.text($0.folded) }
-    case .design: values(ColumnKey(.studies, "design"), row).map { SortKey.text($0.folded) }
-    case .year: model.library.studies[row].year.certain.map(\.value).max().map(SortKey.number)
-    case .rating: concern(row)
-    case .without: whatIf.flatMap { standing(row, $0) }
-    case .direction: direction(row)
-    case .certainty: certainty(row)
-    case .support:
-      model.library.findings[row].basis == .linkedStudies
-        ? .number(Set(model.library.evidence(of: FindingRow(row)).map { model.library.study(of: $0) }).count) : nil
+    case .finding: return .text(library.findings[row].label.folded)
+    case .study, .tool, .scope:
+      return .text(model.rows.cell(column, of: list, row: row).map(\.text).joined().folded)
+    case .review: return .number(library.review(ofRow: row, in: list.table).index)
+    case .country: return firstValue("country", Vocabulary.countries, row)
+    case .design: return firstValue("design", Vocabulary.designs, row)
+    case .year: return library.studies[row].year.certain.map(\.value).max().map(SortKey.number)
+    case .rating: return rating(row)
+    case .without: return whatIf.flatMap { standing(row, $0) }
+    case .direction: return direction(row)
+    case .certainty: return certainty(row)
+    case .support: return support(row)
     }
   }
 
@@ -62,21 +83,25 @@ package struct Sorter {
     }
   }
 
-  private func text(_ column: ListColumn, _ row: Int) -> SortKey {
-    .text(model.rows.cell(column, of: list, row: row).map(\.text).joined().folded)
+  /// The name of the first value that is certain of a study.
+  private func firstValue(_ name: String, _ vocabulary: Vocabulary, _ row: Int) -> SortKey? {
+    guard let column = model.library.column(ColumnKey(.studies, name)), let first = column.certainNumbers(at: row).first
+    else { return nil }
+    return .text(vocabulary.label(of: column.dictionary[Int(first)]).folded)
   }
 
-  private func values(_ key: ColumnKey, _ row: Int) -> String? {
-    guard let column = model.library.column(key), let number = column.certainNumbers(at: row).first else { return nil }
-    return (key.name == "country" ? Vocabulary.countries : .designs).label(of: column.dictionary[Int(number)])
+  /// Ratings are compared within a tool only: the tool comes first, then the highest concern that certainly is.
+  private func rating(_ row: Int) -> SortKey? {
+    guard let tools, let concerns, let tool = tools.certainNumbers(at: row).first else { return nil }
+    let words = concerns.certainNumbers(at: row).map { concerns.dictionary[Int($0)].rawValue }
+    let worst = Concern.allCases.filter { $0.isOrdered && words.contains($0.label) }.max()
+    return worst.map { .pair(tools.dictionary[Int(tool)].rawValue, $0.rawValue) }
   }
 
-  private func concern(_ row: Int) -> SortKey? {
-    let rows = list == .studies ? model.library.assessments(of: StudyRow(row)) : [AssessmentRow(row)]
-    let concerns = rows.compactMap { row in
-      model.library[row].appraisal.flatMap { $0.existence == .definite ? model.rows.concern(of: $0, row) : nil }
-    }
-    return concerns.filter(\.isOrdered).max().map { .number($0.rawValue) }
+  private func support(_ row: Int) -> SortKey? {
+    guard model.library.findings[row].basis == .linkedStudies else { return nil }
+    let links = model.library.evidencePlaces(ofFinding: row)
+    return .number(Set(links.map { model.library.studiesOfEvidence[Int($0)] }).count)
   }
 
   private func direction(_ row: Int) -> SortKey? {

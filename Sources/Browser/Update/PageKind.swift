@@ -48,7 +48,8 @@ extension BrowserState {
         title: pages.first?.title ?? "", blocks: Array(pages.map(\.blocks).joined(separator: [.blank, .blank])))
     case .detail:
       guard let step = place.detail.steps.last else { return Page(title: model.words(.detailTitle)) }
-      return model.details.page(for: step.reference, under: place.filter)
+      // What certainly matches needs no reason, which takes longer to find than all else.
+      return model.details.page(for: step.reference, under: isCertain(step.reference) ? .all : place.filter)
     case .layer:
       guard case .page(let layer)? = layers.last else { return Page(title: "") }
       switch layer.kind {
@@ -60,6 +61,13 @@ extension BrowserState {
         return page
       }
     }
+  }
+
+  /// Whether the lists show a record as one that certainly is what the filter asks for.
+  private func isCertain(_ reference: Reference) -> Bool {
+    guard let (list, row) = reference.rowOfList, results.key?.filter == place.filter, results.key?.scope == place.scope
+    else { return false }
+    return results.lists[list]?.selection[row] == .definite
   }
 
   private func openingKey(_ model: BrowserModel) -> Results.OpeningPage.Key {

@@ -59,7 +59,7 @@ extension BrowserState {
       return []
     }
     facets.selected = min(facets.selected, max(0, facets.lines.count - 1))
-    facets.refresh(self, model)
+    // Another filter is counted when the lists have been made anew.
     layers[layers.count - 1] = .facets(facets)
     return []
   }

@@ -106,7 +106,7 @@ extension BrowserState {
 
   /// Opens a record that is not below the selected row: the list that has it selects it, if it shows it.
   mutating func enterFromOutside(_ reference: Reference, _ model: BrowserModel) {
-    if let (list, row) = home(of: reference, model), rows(of: list).contains(row) {
+    if let (list, row) = home(of: reference, model), results.position(of: row, in: list) != nil {
       place.list = Pane.showing(list)
       place.lists[list]?.selected = row
       place.detail.steps = [DetailState.Step(reference: list.reference(to: row))]

@@ -79,10 +79,7 @@ extension Overview {
   }
 
   /// How many columns the marks of findings take.
-  private var markWidth: Int {
-    let marks = library.rows(of: .findings, in: row).map { DisplayWidth.of(writer.rows.marks(of: FindingRow($0))) }
-    return (marks.max() ?? 0) + (filter == .all ? 0 : 2)
-  }
+  private var markWidth: Int { writer.rows.marksWidth(in: row) + (filter == .all ? 0 : 2) }
 
   /// What the marks mean, and what a filter on studies can say of findings on the whole review.
   private var legend: [Block] {

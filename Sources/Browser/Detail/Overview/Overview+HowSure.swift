@@ -27,8 +27,8 @@ extension Overview {
   /// How many findings have which certainty, where the review rates them one by one.
   private var certaintyOfEffects: [Block] {
     var levels: OrderedDictionary<String, String> = [:]
-    for finding in library.rows(of: .findings, in: row).map(FindingRow.init) {
-      switch library[finding].confidence {
+    for finding in library.rows(of: .findings, in: row) {
+      switch library.findings[finding].confidence {
       case .assessed(let confidence):
         let scheme = ConfidenceSchemes.lookup(confidence.scheme)?.name ?? confidence.scheme
         levels[confidence.level.folded] = words(.levelOfScheme, with: confidence.level, scheme)
@@ -53,7 +53,7 @@ extension Overview {
   /// "10 studies (13 publications): 7 primary, all service evaluations; 3 reviews".
   private var studyCounts: [Span] {
     let studies = count(.studies) { words($0 == 1 ? .study : .studies) }
-    let inferred = definiteStudies(.all).count(where: \.provenance.isInferred)
+    let inferred = definiteStudies(.all).count { library.studies[$0].provenance.isInferred }
     var spans = [studies, Span(" (")]
     if inferred > 0 { spans.append(Span(words(.ofThemInferred, with: String(inferred)), .muted)) }
     spans += publicationCount + [Span(")")]
@@ -81,7 +81,7 @@ extension Overview {
   private func designs(within kind: Filter, of whole: Tally) -> [Span] {
     var groups: [(spans: [Span], count: Int)] = []
     let counts = counts(of: "design", kind)
-    for code in namedDesigns {
+    for code in namedOfStudies("design", withCandidates: false) {
       guard let entry = counts[code], entry.tally.definite > 0 else { continue }
       let clause = Filter(clauses: [kind, DetailWriter.clause("design", entry.label)])
       let tally = entry.tally
@@ -107,13 +107,6 @@ extension Overview {
       shown.append([count(.studies, clause) { _ in words(.designNotKnown, with: unknown.rawValue) }])
     }
     return Words.joined(shown, by: ", ") + (ordered.count > most ? [Span(words(.andOtherDesigns), .muted)] : [])
-  }
-
-  /// The designs that the record says of its studies for certain, each once.
-  private var namedDesigns: [TermCode] {
-    var seen: Set<TermCode> = []
-    return library.rows(of: .studies, in: row).flatMap { library.studies[$0].design.certain.map(\.value) }
-      .filter { seen.insert($0).inserted }
   }
 
   /// What several studies of a design are called, where the vocabulary has a name for them.

@@ -94,10 +94,7 @@ extension Overview {
 
   private var countryBlocks: [Block] {
     let counts = counts(of: "country")
-    var seen: Set<TermCode> = []
-    let counted = library.rows(of: .studies, in: row).flatMap { library.studies[$0].country.named }
-      .filter { seen.insert($0).inserted }
-      .compactMap { counts[$0] }
+    let counted = namedOfStudies("country", withCandidates: true).compactMap { counts[$0] }
       .filter { $0.tally.definite + $0.tally.possible > 0 }
       .sorted { ($0.tally.definite, $0.tally.possible) > ($1.tally.definite, $1.tally.possible) }
     let most = isWide ? 12 : 6

@@ -74,10 +74,30 @@ struct Overview {
   }
 
   /// The studies that the filter of the page and a clause keep for certain.
-  func definiteStudies(_ clause: Filter) -> [Study] {
-    writer.engine.select(filter.adding(clause), in: .studies, of: .only([row.index])).definite.map {
-      library.studies[$0]
+  func definiteStudies(_ clause: Filter) -> RowSet {
+    writer.engine.select(filter.adding(clause), in: .studies, of: .only([row.index])).definite
+  }
+
+  /// The values that the review's studies have for certain, and with candidates those that they may have, in the order in which the
+  /// studies name them. O(studies).
+  func namedOfStudies(_ name: String, withCandidates: Bool) -> [TermCode] {
+    guard let column = library.column(ColumnKey(.studies, name)) else { return [] }
+    var isNamed = [Bool](repeating: false, count: column.dictionary.count)
+    var named: [TermCode] = []
+    func add(_ number: Int) {
+      guard !isNamed[number] else { return }
+      isNamed[number] = true
+      named.append(column.dictionary[number])
     }
+    for study in library.rows(of: .studies, in: row) {
+      for number in column.certainNumbers(at: study) { add(Int(number)) }
+      guard withCandidates, column.withOpenGroups.contains(study) else { continue }
+      // What lies below a certain value is not named by anybody.
+      for group in column.groupNumbers(at: study) where !column.groups[Int(group)].isBelowCertain {
+        column.groups[Int(group)].candidates.forEach(add)
+      }
+    }
+    return named
   }
 
   /// What a review states of a set of rows, where its records leave the number open or give another: the number and its figure.
