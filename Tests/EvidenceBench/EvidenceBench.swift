@@ -1,4 +1,4 @@
-// Times the program from inside, without a terminal: EvidenceBench FILE [PRESSES].
+// Times the program from inside, without a terminal: EvidenceBench FILE [PRESSES [PART]].
 //
 // It prints lines of tab-separated words, which script/bench_scale.py makes tables of: "open", "memory" and "press".
 
@@ -13,7 +13,7 @@ import Terminal
 enum EvidenceBench {
   static func main() throws {
     guard CommandLine.arguments.count > 1, let bytes = contents(of: CommandLine.arguments[1]) else {
-      print("usage: EvidenceBench FILE [PRESSES]; FILE is a review that can be read")
+      print("usage: EvidenceBench FILE [PRESSES [PART]]; FILE is a review that can be read")
       exit(2)
     }
     let presses = CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? 200 : 200
@@ -23,7 +23,7 @@ enum EvidenceBench {
     }
     report("memory", "all read", String(memory("VmRSS:")), String(memory("VmHWM:")))
     var bench = KeyBench(model, presses: presses)
-    bench.run()
+    bench.run(only: CommandLine.arguments.count > 3 ? CommandLine.arguments[3] : nil)
     bench.report()
     report("memory", "all pressed", String(memory("VmRSS:")), String(memory("VmHWM:")))
   }

@@ -24,13 +24,14 @@ struct KeyBench {
     state = BrowserState(model, size: Size(120, 40))
   }
 
-  mutating func run() {
-    moves()
-    facets()
-    searches()
-    sorts()
-    drillDown()
-    details()
+  /// Measures what a part is named, or all of it.
+  mutating func run(only part: String?) {
+    let parts: [(name: String, measure: (inout KeyBench) -> Void)] = [
+      ("moves", { $0.moves() }), ("facets", { $0.facets() }), ("searches", { $0.searches() }),
+      ("sorts", { $0.sorts() }),
+      ("drill-down", { $0.drillDown() }), ("views", { $0.views() }),
+    ]
+    for (name, measure) in parts where part == nil || part == name { measure(&self) }
   }
 
   /// Prints the times: the name, how many presses, then median, 99th percentile and most of the model side, of the frame and of both.
@@ -120,7 +121,8 @@ struct KeyBench {
 
   private mutating func searches() {
     for (name, texts) in [
-      ("search by a rare word", words.rare), ("search by a common word", words.common), ("search by a phrase", words.phrases),
+      ("search by a rare word", words.rare), ("search by a common word", words.common),
+      ("search by a phrase", words.phrases),
       ("search by a phrase of common words", words.commonPhrases),
     ] {
       restart()
@@ -131,7 +133,8 @@ struct KeyBench {
       }
     }
     restart()
-    for text in (words.rare.prefix(presses / 8) + words.common.prefix(presses / 8) + words.phrases.prefix(presses / 16)) {
+    for text in (words.rare.prefix(presses / 8) + words.common.prefix(presses / 8) + words.phrases.prefix(presses / 16))
+    {
       press(.character("/"))
       for (position, character) in text.enumerated() {
         press(.character(character), as: position == 0 ? "search: the first letter" : "search: one letter more")
@@ -169,7 +172,7 @@ struct KeyBench {
     }
   }
 
-  private mutating func details() {
+  private mutating func views() {
     restart()
     for _ in 0..<max(20, presses / 10) {
       press(.character("5"), as: "opening page")

@@ -21,7 +21,8 @@ struct SearchWords {
     var studies: [String: Int] = [:]
     for text in texts { for word in Set(text) { studies[word, default: 0] += 1 } }
     let ordered = studies.keys.sorted()
-    rare = Self.some(count, of: ordered.filter { (studies[$0] ?? 0) * 1_000 <= max(1_000, texts.count) && $0.count > 3 })
+    rare = Self.some(
+      count, of: ordered.filter { (studies[$0] ?? 0) * 1_000 <= max(1_000, texts.count) && $0.count > 3 })
     common = Self.some(count, of: ordered.filter { (studies[$0] ?? 0) * 10 >= texts.count && $0.count > 1 })
     phrases = Self.some(count, of: texts).compactMap { text in
       text.count > 40 ? text[30..<33].joined(separator: " ") : nil

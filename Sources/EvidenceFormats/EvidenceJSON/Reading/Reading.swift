@@ -15,6 +15,7 @@ final class Reading {
 
   private var problems: JSONProblems
   private var lookups: [String: [String: Vocabulary.Lookup]] = [:]
+  private var suggestedTools: [String: String] = [:]
   // A file that is wrong all over must not take minutes: suggestions end at some point, problems do not.
   private var comparisonsLeft = 30_000
   private var lookupsLeft = 200
@@ -59,6 +60,18 @@ final class Reading {
     let lookup = vocabulary.lookup(word)
     lookups[vocabulary.name, default: [:]][word] = lookup
     return lookup
+  }
+
+  /// What to say is right where no tool has an id. All names of all tools are compared, so that too is done once for each.
+  func suggestedTool(for id: String) -> String {
+    if let known = suggestedTools[id] { return known }
+    guard lookupsLeft > 0, isShort(id) else { return "" }
+    lookupsLeft -= 1
+    let meant = AppraisalTools.lookup(id).map(\.id)
+    let suggested =
+      meant.isEmpty ? suggestion(for: id, among: ids.all(.tool) + AppraisalTools.all.map(\.id)) : oneOf(meant)
+    suggestedTools[id] = suggested
+    return suggested
   }
 
   /// What to say is right when a word is not among those known: the nearest of them, or all if they are few.

@@ -6,7 +6,15 @@ extension String {
   /// - Complexity: O(n), a byte at a time while the text is ASCII.
   var firstControl: Unicode.Scalar? {
     // Every such character that is not ASCII starts with one of these bytes, so most texts need no decoding.
-    let isSuspect = utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 >= 0xEF }
+    var text = self
+    let isSuspect = text.withUTF8 { bytes in
+      // All bytes are looked at, which many at once can be.
+      bytes.reduce(into: UInt8(0)) { found, byte in
+        found |= byte < 0x20 ? 1 : 0
+        found |= byte == 0x7F ? 1 : 0
+        found |= byte == 0xC2 || byte == 0xE2 || byte >= 0xEF ? 1 : 0
+      } > 0
+    }
     return isSuspect ? unicodeScalars.first(where: \.isControl) : nil
   }
 }

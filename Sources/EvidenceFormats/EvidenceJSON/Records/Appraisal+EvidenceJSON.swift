@@ -90,11 +90,8 @@ extension Codec where Value == String {
         guard let id = Codec.text.read(node, scope) else { return nil }
         let declared = scope.reading.ids
         if declared.place(of: id, .tool) != nil || AppraisalTools.tool(id: id) != nil { return id }
-        let meant = AppraisalTools.lookup(id).map(\.id)
-        let known = declared.all(.tool) + AppraisalTools.all.map(\.id)
         scope.error(
-          at: node, "no tool has the id \(quoted(id))",
-          expected: meant.isEmpty ? scope.reading.suggestion(for: id, among: known) : oneOf(meant))
+          at: node, "no tool has the id \(quoted(id))", expected: scope.reading.suggestedTool(for: id))
         return nil
       },
       write: Codec.text.write)
