@@ -113,7 +113,9 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["EvidenceCommand", "EvidenceReports", "Browser", "Evidence", "Terminal", "TestSupport"],
+      dependencies: [
+        "EvidenceCommand", "EvidenceReports", "Browser", "Evidence", "EvidenceQuery", "Terminal", "TestSupport",
+      ],
       exclude: ["Goldens"],
       swiftSettings: swiftSettings
     ),

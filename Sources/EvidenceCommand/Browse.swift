@@ -44,10 +44,10 @@ struct Browse: ParsableCommand {
   @Option(help: "What to begin with.")
   var view: StartView?
 
-  @Option(help: "Which colours.")
+  @Option(help: "Which colours.", completion: .list(ThemeOption.allValueStrings))
   var theme: ThemeOption = .dark
 
-  @Option(help: "Whether there is colour at all; auto heeds NO_COLOR.")
+  @Option(help: "Whether there is colour at all; auto heeds NO_COLOR.", completion: .list(ColourOption.allValueStrings))
   var color: ColourOption = .auto
 
   @Flag(help: "Print the opening page as plain text instead.")
@@ -59,7 +59,9 @@ struct Browse: ParsableCommand {
   @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
   var withoutMouse = false
 
-  @Option(help: ArgumentHelp("Play keys and commands from a file, without a terminal.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Play keys and commands from a file, without a terminal.", valueName: "file"),
+    completion: .file())
   var script: String?
 
   func run() throws {

@@ -36,6 +36,10 @@ struct EvidenceTool: ParsableCommand {
       endProgram(.wrongCall)
     }
     let text = fullMessage(for: error)
+    if let script = CompletionScript(basedOn: text) {
+      StandardOutput.writeOwn(script.text)
+      endProgram(.done)
+    }
     // The program as a whole has no options: they are those of the browser, which is what it opens without a subcommand.
     StandardOutput.writeOwn(text == helpMessage() ? helpMessage(for: Browse.self) : text)
     endProgram(.done)

@@ -11,7 +11,9 @@ struct ReviewOptions: ParsableArguments {
     completion: .file(extensions: ["json"]))
   var paths: [String] = []
 
-  @Option(name: .customLong("review"), help: ArgumentHelp("Show only this review; may be repeated.", valueName: "id"))
+  @Option(
+    name: .customLong("review"), help: ArgumentHelp("Show only this review; may be repeated.", valueName: "id"),
+    completion: .custom { words, index, _ in ShellCompletion.reviews(words, index) })
   var reviews: [String] = []
 
   /// The reviews that `--review` names, by id or reference in any case; nil without any.
@@ -36,7 +38,9 @@ struct SourceOptions: ParsableArguments {
   // A filter may begin with a minus.
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Keep only what this asks for, such as 'country:Wales design:qualitative'.", valueName: "filter")
+    help: ArgumentHelp(
+      "Keep only what this asks for, such as 'country:Wales design:qualitative'.", valueName: "filter"),
+    completion: .custom { words, index, _ in ShellCompletion.filters(words, index) }
   )
   var filter: String?
 
@@ -61,7 +65,7 @@ struct WithoutOptions: ParsableArguments {
     parsing: .unconditional,
     help: ArgumentHelp(
       "Leave out the studies that this names, such as 'concern:>=high', and tell what is left of each finding.",
-      valueName: "filter"))
+      valueName: "filter"), completion: .custom { words, index, _ in ShellCompletion.filters(words, index) })
   var without: String?
 
   /// The filter that `--without` gives; nil without one, or with one that names nothing in particular.

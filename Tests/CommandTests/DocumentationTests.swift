@@ -18,7 +18,9 @@ struct DocumentationTests {
 
   @Test(
     "Every script can be run",
-    arguments: ["script/run", "script/test", "script/format", "script/docs", "script/bench", ".ci/run"])
+    arguments: [
+      "script/run", "script/test", "script/format", "script/docs", "script/install", "script/bench", ".ci/run",
+    ])
   func canBeRun(_ script: String) {
     #expect(FileManager.default.isExecutableFile(atPath: Documents.root.appending(path: script).path))
   }
