@@ -27,6 +27,7 @@ struct FuzzyMatcher {
   private let terms: [(scalars: [UInt32], bytes: [UInt8])]
   private static let none = Int32.min / 2
   // Room to work in, kept from text to text.
+  private var count = 0
   private var scalars: [UInt32] = []
   private var worths: [Int32] = []
   private var best: [Int32] = []
@@ -45,12 +46,13 @@ struct FuzzyMatcher {
   /// O(length × letters) for those that do.
   mutating func score(_ text: Int, of texts: FuzzyTexts) -> Int? {
     let range = texts.range(of: text)
-    for term in terms where !Self.isSubsequence(term.bytes, of: texts.bytes, range) { return nil }
-    load(texts, range)
+    let bytes = texts.bytes.span.extracting(range)
+    for term in terms where !Self.isSubsequence(term.bytes, of: bytes) { return nil }
+    load(bytes, texts.places.span.extracting(range))
     var sum = 0
     for term in terms {
       guard let end = fill(term.scalars) else { return nil }
-      sum += Int(best[(term.scalars.count - 1) * scalars.count + end])
+      sum += Int(best[(term.scalars.count - 1) * count + end])
     }
     return sum
   }
@@ -60,6 +62,7 @@ struct FuzzyMatcher {
     let letters = Array(FoldedLetters(text))
     scalars = letters.map(\.scalar.value)
     worths = letters.map { Self.worth($0.place) }
+    count = letters.count
     var found: Set<Int> = []
     for term in terms {
       guard let end = fill(term.scalars) else { return nil }
@@ -69,40 +72,61 @@ struct FuzzyMatcher {
   }
 
   /// Whether bytes stand in a text in their order. No text has the letters that has not their bytes.
-  private static func isSubsequence(_ wanted: [UInt8], of bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard wanted.count <= range.count else { return false }
+  private static func isSubsequence(_ wanted: [UInt8], of bytes: Swift.Span<UInt8>) -> Bool {
+    guard wanted.count <= bytes.count else { return false }
+    let wanted = wanted.span
     var next = 0
-    var position = range.lowerBound
-    while position < range.upperBound {
-      if bytes[position] == wanted[next] {
-        next += 1
-        if next == wanted.count { return true }
-      }
-      position += 1
+    for position in bytes.indices where bytes[position] == wanted[next] {
+      next += 1
+      if next == wanted.count { return true }
     }
     return false
   }
 
-  private mutating func load(_ texts: FuzzyTexts, _ range: Range<Int>) {
-    scalars.removeAll(keepingCapacity: true)
-    worths.removeAll(keepingCapacity: true)
-    for position in range {
-      let byte = texts.bytes[position]
-      if byte & 0xC0 == 0x80, let last = scalars.indices.last {
-        scalars[last] = scalars[last] << 6 | UInt32(byte & 0x3F)
+  /// Takes the letters of a prepared text. The room for them only grows.
+  private mutating func load(_ bytes: Swift.Span<UInt8>, _ places: Swift.Span<FuzzyTexts.Place>) {
+    count = Self.load(bytes, places, &scalars, &worths)
+  }
+
+  private static func load(
+    _ bytes: Swift.Span<UInt8>, _ places: Swift.Span<FuzzyTexts.Place>, _ scalars: inout [UInt32],
+    _ worths: inout [Int32]
+  ) -> Int {
+    if scalars.count < bytes.count {
+      scalars = Array(repeating: 0, count: bytes.count)
+      worths = Array(repeating: 0, count: bytes.count)
+    }
+    var letters = scalars.mutableSpan
+    var values = worths.mutableSpan
+    var count = 0
+    for position in bytes.indices {
+      let byte = bytes[position]
+      if byte & 0xC0 == 0x80, count > 0 {
+        letters[count - 1] = letters[count - 1] << 6 | UInt32(byte & 0x3F)
       } else {
-        scalars.append(UInt32(byte < 0x80 ? byte : byte < 0xE0 ? byte & 0x1F : byte < 0xF0 ? byte & 0x0F : byte & 0x07))
-        worths.append(Self.worth(texts.places[position]))
+        letters[count] = UInt32(
+          byte < 0x80 ? byte : byte < 0xE0 ? byte & 0x1F : byte < 0xF0 ? byte & 0x0F : byte & 0x07)
+        values[count] = worth(places[position])
+        count += 1
       }
     }
+    return count
   }
 
   /// For each letter of a term and each position, what the best find that ends there is worth. Returns where the whole term ends
   /// best; nil where it is not in the text.
   private mutating func fill(_ term: [UInt32]) -> Int? {
-    let count = scalars.count
     guard term.count <= count else { return nil }
+    return Self.fill(term, count, scalars, worths, &best)
+  }
+
+  private static func fill(
+    _ term: [UInt32], _ count: Int, _ scalars: [UInt32], _ worths: [Int32], _ best: inout [Int32]
+  ) -> Int? {
     if best.count < term.count * count { best = Array(repeating: Self.none, count: term.count * count) }
+    let scalars = scalars.span
+    let worths = worths.span
+    var best = best.mutableSpan
     for (index, wanted) in term.enumerated() {
       let row = index * count
       let before = row - count
@@ -115,32 +139,28 @@ struct FuzzyMatcher {
           near = max(near - Self.gap.further, ending - Self.gap.first)
           far = max(far, ending - Self.gap.most)
         }
-        guard scalars[position] == wanted else {
-          best[row + position] = Self.none
-          continue
-        }
-        let worth = worths[position]
         var value = Self.none
-        if index == 0 {
-          value = Self.letter + 2 * worth
-        } else if position > 0 {
-          let reached = max(max(near, far) + worth, best[before + position - 1] + max(worth, Self.run))
-          if reached > Self.none / 2 { value = Self.letter + reached }
+        if scalars[position] == wanted {
+          let worth = worths[position]
+          if index == 0 {
+            value = Self.letter + 2 * worth
+          } else if position > 0 {
+            let reached = max(max(near, far) + worth, best[before + position - 1] + max(worth, Self.run))
+            if reached > Self.none / 2 { value = Self.letter + reached }
+          }
         }
         best[row + position] = value
       }
     }
     let last = (term.count - 1) * count
     var end: Int?
-    for position in 0..<count where best[last + position] > (end.map { best[last + $0] } ?? Self.none) {
-      end = position
-    }
+    var most = Self.none
+    for position in 0..<count where best[last + position] > most { (end, most) = (position, best[last + position]) }
     return end
   }
 
   /// The positions of the letters of the best find that ends somewhere, last first.
   private func way(to end: Int, _ letters: Int) -> [Int] {
-    let count = scalars.count
     var way = [end]
     for index in stride(from: letters - 1, to: 0, by: -1) {
       let position = way[way.count - 1]
