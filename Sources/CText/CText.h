@@ -7,40 +7,16 @@
 #include <string.h>
 #include <utf8proc.h>
 
-/// A run of bytes to look for, with the two of them that texts have least often.
+/// A run of bytes to look for, with the places of two of them that texts have seldom; in a run of one byte, of the same.
 struct text_needle {
   const unsigned char *bytes;
   size_t length;
-  /// Where the two stand, one after the other or, in a needle of one byte, the same.
   size_t early, late;
 };
 
-/// How often texts have a byte: letters by their place in English, lowest first; all others seldom.
-static inline int text_frequency(unsigned char byte) {
-  static const char letters[] = "zjqxkvbpgwyfmculdhrsnioate ";
-  const char *found = byte == 0 ? NULL : memchr(letters, byte, sizeof letters - 1);
-  return found == NULL ? 0 : (int)(found - letters) + 1;
-}
-
-/// The needle of some bytes, which it refers to.
-static inline struct text_needle text_needle_of(const void *bytes, size_t length) {
-  struct text_needle needle = {.bytes = bytes, .length = length, .early = 0, .late = 0};
-  size_t rarest = 0;
-  for (size_t place = 1; place < length; place++) {
-    if (text_frequency(needle.bytes[place]) < text_frequency(needle.bytes[rarest])) rarest = place;
-  }
-  size_t other = rarest == 0 && length > 1 ? 1 : 0;
-  for (size_t place = 0; place < length; place++) {
-    if (place != rarest && text_frequency(needle.bytes[place]) < text_frequency(needle.bytes[other])) other = place;
-  }
-  needle.early = rarest < other ? rarest : other;
-  needle.late = rarest < other ? other : rarest;
-  return needle;
-}
-
 /// Where a needle first occurs in some bytes, or NULL.
 ///
-/// Its two rarest bytes are looked for together and at many places at once: several times as fast as memmem with the few bytes
+/// Its two seldom bytes are looked for together and at many places at once: several times as fast as memmem with the few bytes
 /// of a word.
 static inline const void *text_find(const void *haystack, size_t haystack_length, const struct text_needle *needle) {
   enum { places = 32 };

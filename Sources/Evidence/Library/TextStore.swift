@@ -12,6 +12,7 @@ public struct TextStore: Sendable {
 
   private let bytes: [UInt8]
   private let offsets: [Int]
+  private let frequencies: ByteFrequencies
   /// The words of the texts, where they are so long that to go through them takes a while.
   private let index: WordIndex?
 
@@ -38,6 +39,7 @@ public struct TextStore: Sendable {
     }
     self.bytes = bytes
     self.offsets = offsets
+    frequencies = ByteFrequencies(of: bytes)
     index = bytes.count >= least ? WordIndex(bytes, offsets: offsets) : nil
   }
 
@@ -59,7 +61,7 @@ public struct TextStore: Sendable {
   /// Goes through all texts.
   private func rows(containing needle: [UInt8], _ place: Place) -> RowSet {
     var result = RowSet(capacity: rowCount)
-    Needle(needle).looking(in: bytes) { find in
+    Needle(needle, in: frequencies).looking(in: bytes) { find in
       var row = 0
       var position = 0
       while let found = find(position..<bytes.count) {
@@ -79,7 +81,7 @@ public struct TextStore: Sendable {
   /// Goes through the texts of some rows.
   private func rows(containing needle: [UInt8], _ place: Place, among rows: RowSet) -> RowSet {
     var result = RowSet(capacity: rowCount)
-    Needle(needle).looking(in: bytes) { find in
+    Needle(needle, in: frequencies).looking(in: bytes) { find in
       for row in rows {
         var start = offsets[row]
         let end = offsets[row + 1] - 1

@@ -30,6 +30,7 @@ struct WordIndex: Sendable {
   private let offsets: [Int]
   /// The rows that have each letter and digit: to look it up in all words would take longer than anything else.
   private let rowsByLetter: [RowSet]
+  private let frequencies: ByteFrequencies
   private let rowCount: Int
 
   /// The words of texts that stand one after the other, each from its offset to the next. O(length).
@@ -41,6 +42,7 @@ struct WordIndex: Sendable {
     starts = builder.starts
     rowCounts = builder.rowCounts
     rowsByLetter = builder.rowsByLetter
+    frequencies = ByteFrequencies(of: builder.words)
     rowCount = offsets.count - 1
   }
 
@@ -77,7 +79,7 @@ struct WordIndex: Sendable {
     var found: [Int] = []
     var weight = 0
     var number = 0
-    Needle(needle).looking(in: words) { find in
+    Needle(needle, in: frequencies).looking(in: words) { find in
       var position = 0
       while weight <= Self.most * rowCount, let match = find(position..<words.count) {
         let place = match + (part.beginsWord ? 1 : 0)
@@ -92,7 +94,7 @@ struct WordIndex: Sendable {
   }
 
   /// Where more rows than so many times all are gone through, a look at each text ends sooner.
-  private static let most = 32
+  private static let most = 12
 
   /// The rows that have one of some words. O(rows of the words).
   private func rows(of words: [Int]) -> RowSet {
