@@ -40,19 +40,14 @@ def seconds(body):
 
 
 def records(path, wanted):
-    """The records of some lists of a generated file, with the name of their list: each but a finding is a line of its own."""
-    name, held = None, ""
+    """The records of some lists of a generated file, with the name of their list: each is a line of its own."""
+    name = None
     with open(path, encoding="utf-8") as file:
         for line in file:
             if line.startswith('  "') and line.endswith("[\n"):
                 name = line.split('"')[1]
-            elif line.startswith("    {") or held:
-                held += line
-                if name in wanted and not held.rstrip().endswith("}") and not held.rstrip().endswith("},"):
-                    continue
-                if name in wanted:
-                    yield name, json.loads(held.rstrip().rstrip(","))
-                held = ""
+            elif line.startswith("    {") and name in wanted:
+                yield name, json.loads(line.rstrip().rstrip(","))
 
 
 def first(value):
@@ -277,7 +272,7 @@ def main():
     parser.add_argument("inside", help=argparse.SUPPRESS)
     parser.add_argument("counts", metavar="N", type=int, nargs="*", help="how many studies (1000 and 100000)")
     parser.add_argument("--quick", action="store_true", help="fewer runs, to see that it works; not for quoting")
-    arguments = parser.parse_args()
+    arguments = parser.parse_intermixed_args()
     gc.disable()
     print(f"{bench.COLUMNS} x {bench.ROWS}, {os.cpu_count()} cores, load before the start {os.getloadavg()[0]:.1f}\n")
     for count in arguments.counts or [1_000, 100_000]:
