@@ -47,7 +47,7 @@ import Testing
     #expect(files(below: prefix) == Set(Self.files))
 
     let other = prefix + "/share/man/man1/other.1"
-    FileManager.default.createFile(atPath: other, contents: nil)
+    _ = FileManager.default.createFile(atPath: other, contents: nil)
     let gone = try install(["--uninstall", prefix])
     #expect(gone.end == .exited(0), "\(gone)")
     #expect(files(below: prefix) == ["share/man/man1/other.1"])

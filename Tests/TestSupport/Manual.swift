@@ -62,7 +62,7 @@ public struct Manual {
   /// A text, a sentence a line and no line longer than 78 characters, as mdoc wants it.
   private static func lines(_ text: String) -> String {
     var lines: [String] = []
-    for sentence in escaped(text).replacing(/([.?!]) (?=[A-Z'])/, with: { "\($0.1)\n" }).split(separator: "\n") {
+    for sentence in escaped(text).replacing(/([.?!]) +(?=[A-Z'])/, with: { "\($0.1)\n" }).split(separator: "\n") {
       var line = ""
       for word in sentence.split(separator: " ") {
         if !line.isEmpty, line.count + 1 + word.count > 78 {

@@ -40,7 +40,8 @@ struct LibraryTexts {
   }
 
   private func texts(
-    _ rows: Range<Int>, blanks: [TextPart: [Unknown: RowSet]] = [:], indexedFrom least: Int = TextStore.longEnoughForIndex,
+    _ rows: Range<Int>, blanks: [TextPart: [Unknown: RowSet]] = [:],
+    indexedFrom least: Int = TextStore.longEnoughForIndex,
     _ words: (Int, TextPart) -> [String]
   ) -> TableTexts {
     let parts = withoutActuallyEscaping(words) { words in
@@ -93,7 +94,8 @@ extension LibraryTexts {
     case .title: return present([publication.title.value])
     case .publication:
       var words: [String?] = [publication.id] + (publication.authors.value ?? [])
-      words += [publication.type, publication.container, publication.doi, publication.pmid, publication.url].map(\.value)
+      words += [publication.type, publication.container, publication.doi, publication.pmid, publication.url].map(
+        \.value)
       return present(words + [publication.abstract.value, publication.year.value.map(String.init)])
     case .note: return publication.notes.map(\.text)
     case .statement, .quote, .innovation, .setting, .population, .other: return []

@@ -45,8 +45,14 @@ package struct CellWriter: Sendable {
     let concern = concern(of: table, row)
     guard !text.isEmpty else { return .empty }
     let words = values("rating", of: table, row)
+    let key =
+      switch table {
+      case .studies: Sorter(model, list: .studies).key(.rating, row)
+      case .assessments: Sorter(model, list: .assessments).key(.rating, row)
+      case .publications, .findings, .evidence: concern.key
+      }
     return Cell(
-      text: text, data: .values(words) { .string(model.engine.label(of: $0, inField: "rating")) }, key: concern.key)
+      text: text, data: .values(words) { .string(model.engine.label(of: $0, inField: "rating")) }, key: key)
   }
 
   /// What the words of assessments mean; sorted by the worst of them.
