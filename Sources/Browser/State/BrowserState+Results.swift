@@ -34,7 +34,7 @@ extension BrowserState {
       let selection = model.engine.select(place.filter, in: list, of: place.scope)
       let shown = selection.rows(atLeast: place.certainty)
       let rows = results.orders.sorted(
-        shown, of: list, by: place.lists[list]?.sort ?? SortOrder(), results.whatIf, model)
+        shown, of: list, by: place.lists[list]?.sort ?? SortOrder(), under: place.filter, results.whatIf, model)
       results.lists[list] = Results.ListResult(
         selection: selection, rows: rows, total: place.scope.rows(of: list.table, in: model.library).count,
         note: note(on: list, shown, model),

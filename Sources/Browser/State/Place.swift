@@ -48,8 +48,10 @@ struct ListState: Hashable, Sendable {
 
 /// By what a list is sorted.
 struct SortOrder: Hashable, Sendable {
-  /// The column; nil is the order of the source.
+  /// The column; nil is the order of the source, or where something is searched for, the best match first.
   var column: ListColumn?
+  /// Whether the order is that of the source though something is searched for.
+  var isOfSource = false
   var isDescending = false
 }
 

@@ -31,9 +31,11 @@ struct RowOrders: Sendable {
   /// The rows in order; equal ones as they were, those of which nothing is known last in either direction.
   /// O(rows of the table), and once O(n log n) for each column.
   mutating func sorted(
-    _ rows: RowSet, of list: List, by order: SortOrder, _ whatIf: WhatIf?, _ model: BrowserModel
+    _ rows: RowSet, of list: List, by order: SortOrder, under filter: Filter, _ whatIf: WhatIf?, _ model: BrowserModel
   ) -> [Int] {
-    guard let column = order.column else { return rows.rows }
+    guard let column = order.column else {
+      return order.isOfSource ? rows.rows : model.engine.ranked(rows, in: list, by: filter)
+    }
     if column == .without {
       // What is left depends on what is left out.
       let keys = Sorter(model, list: list, whatIf: whatIf).keys(of: column)

@@ -164,7 +164,10 @@ extension BrowserState {
       }
       isDescending = true
     }
-    sort(list, by: SortOrder(column: column, isDescending: isDescending), model)
+    sort(
+      list,
+      by: SortOrder(
+        column: column, isOfSource: column == nil && !place.filter.words.isEmpty, isDescending: isDescending), model)
     return []
   }
 

@@ -70,11 +70,13 @@ extension BrowserState {
 
   mutating func sortByNextColumn(_ model: BrowserModel) {
     guard let list = place.focus.list else { return }
-    let columns: [ListColumn?] =
-      [nil] + model.rows.telling(results.whatIf).columns(of: list, rows: rows(of: list).prefix(200)).map(Optional.some)
-    let now = place.lists[list]?.sort.column
-    let next = columns[((columns.firstIndex(of: now) ?? 0) + 1) % columns.count]
-    sort(list, by: SortOrder(column: next), model)
+    let columns = model.rows.telling(results.whatIf).columns(of: list, rows: rows(of: list).prefix(200))
+    // Only where something is searched for is the order of the source another than the first.
+    let first = [SortOrder()] + (place.filter.words.isEmpty ? [] : [SortOrder(isOfSource: true)])
+    let orders = first + columns.map { SortOrder(column: $0) }
+    let now = place.lists[list]?.sort ?? SortOrder()
+    let position = orders.firstIndex { $0.column == now.column && $0.isOfSource == now.isOfSource }
+    sort(list, by: orders[((position ?? 0) + 1) % orders.count], model)
   }
 
   mutating func reverseSort(_ model: BrowserModel) {
@@ -95,7 +97,8 @@ extension BrowserState {
 
   mutating func sort(_ list: List, by order: SortOrder, _ model: BrowserModel) {
     place.lists[list]?.sort = order
-    let column = order.column.map { model.words($0.title) } ?? model.words(.sourceOrder)
+    let isRanked = !order.isOfSource && !place.filter.words.isEmpty
+    let column = order.column.map { model.words($0.title) } ?? model.words(isRanked ? .bestFirst : .sourceOrder)
     show("\(model.words(.sortedBy)) \(column)\(order.isDescending ? " \(model.words(.descending))" : "")")
   }
 

@@ -96,6 +96,7 @@ extension Phrase {
   static let copied = Phrase("Sent to the terminal's clipboard.")
   static let sortFirst = Phrase("The list is in the order of the source: s sorts it by a column.")
   static let sortedBy = Phrase("Sorted by:")
+  static let bestFirst = Phrase("the best match")
   static let sourceOrder = Phrase("order of the source")
   static let descending = Phrase("(turned round)")
   static let undid = Phrase("Undone; now")

@@ -21,6 +21,13 @@ public struct TableTexts: Sendable {
     }
   }
 
+  /// Those of some rows that say these words in a run, in one part. O(length of their texts in it).
+  public func rows(
+    containing words: String, _ place: TextStore.Place, in part: TextPart, among rows: RowSet
+  ) -> RowSet {
+    parts.first { $0.part == part }?.text.rows(containing: words, place, among: rows) ?? RowSet(capacity: rowCount)
+  }
+
   /// The rows of which a part is not known for this reason. O(1).
   public func rows(without part: TextPart, _ reason: Unknown) -> RowSet {
     blanks[part]?[reason] ?? RowSet(capacity: rowCount)

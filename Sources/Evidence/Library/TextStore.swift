@@ -58,6 +58,12 @@ public struct TextStore: Sendable {
     return rows(containing: needle, place, among: candidates.rows)
   }
 
+  /// Those of some rows whose text has these words in a run. O(length of their texts).
+  func rows(containing words: String, _ place: Place, among rows: RowSet) -> RowSet {
+    let needle = Array(words.folded.utf8)
+    return needle.isEmpty ? rows : self.rows(containing: needle, place, among: rows)
+  }
+
   /// Goes through all texts.
   private func rows(containing needle: [UInt8], _ place: Place) -> RowSet {
     var result = RowSet(capacity: rowCount)

@@ -58,7 +58,8 @@ package struct Report: Sendable {
   private static func rows(of list: ReportList, _ question: Question, _ model: BrowserModel) -> Selected {
     guard let list = list.list else { return ([], Tally(definite: 0), 0) }
     let selection = model.engine.select(question.filter, in: list, of: question.scope)
-    let rows = selection.rows(atLeast: question.certainty).map { (row: $0, match: selection[$0]) }
+    let rows = model.engine.ranked(selection.rows(atLeast: question.certainty), in: list, by: question.filter)
+      .map { (row: $0, match: selection[$0]) }
     return (rows, selection.tally, question.scope.rows(of: list.table, in: model.library).count)
   }
 
