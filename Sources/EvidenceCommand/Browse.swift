@@ -66,7 +66,13 @@ struct Browse: ParsableCommand {
 
   func run() throws {
     if let script { return try ScriptRun(path: script).play(self) }
-    guard !plain, StandardOutput.isTerminal else { return try Overview.print(sources, ascii: ascii) }
+    guard !plain, StandardOutput.isTerminal else {
+      guard exclusion.without == nil else {
+        throw CommandFailure.wrongCall(
+          "--without: an opening page as text does not tell what is left; 'evidence list findings --without' does")
+      }
+      return try Overview.print(sources, ascii: ascii)
+    }
     var session = try BrowserSession(self)
     try session.run()
   }

@@ -35,6 +35,12 @@ struct ListCommand: ParsableCommand {
     let model = try ReviewSet(reading: ReviewSource.named(by: sources.paths)).model(ascii: true)
     let report = Report(list.list, try rows.question(list.list, sources, model), model)
     let columns = try shownColumns(in: model.library)
+    // A person would take what is not said for what is not there; a pipe of JSON has the counts.
+    if report.question.certainty > .unknown, report.tally.unknown > 0, output.chosen != .json {
+      StandardError.write([
+        "evidence: of \(report.tally.unknown) more it is not known whether they match; --certainty unknown lists them"
+      ])
+    }
     if output.chosen == .json { return StandardOutput.write(data: JSONText.write(report, columns: columns)) }
     output.print(report.table(columns))
   }
@@ -53,8 +59,8 @@ struct ListCommand: ParsableCommand {
 
 /// Which rows of a list, in which order.
 struct RowOptions: ParsableArguments {
-  @Option(help: "The least sure matches that are listed.")
-  var certainty: CertaintyOption = .possible
+  @Option(help: "The least sure matches that are listed; possible without it.")
+  var certainty: CertaintyOption?
 
   @Flag(help: "List definite matches only.")
   var definite = false
@@ -76,8 +82,16 @@ struct RowOptions: ParsableArguments {
     let standing = without.flatMap { _ in list.columnsWithout.first }.map { Question.Order(column: $0) }
     return Question(
       filter: try sources.filter(for: model.engine) ?? .all, without: without,
-      scope: try sources.scope(in: model.library) ?? .all, certainty: definite ? .definite : certainty.match,
+      scope: try sources.scope(in: model.library) ?? .all, certainty: try leastCertainty(),
       order: try order(in: list, model.library) ?? standing)
+  }
+
+  private func leastCertainty() throws(CommandFailure) -> Match {
+    guard definite else { return certainty?.match ?? .possible }
+    guard certainty == nil || certainty?.match == .definite else {
+      throw .wrongCall("--definite and --certainty ask for different things; expected one of them")
+    }
+    return .definite
   }
 
   private func order(in list: ReportList, _ library: Library) throws(CommandFailure) -> Question.Order? {
@@ -122,8 +136,6 @@ struct ListOption: ExpressibleByArgument {
 
 /// How sure a match must be, by its word.
 struct CertaintyOption: ExpressibleByArgument {
-  static let possible = CertaintyOption(match: .possible)
-
   let match: Match
 
   init(match: Match) { self.match = match }

@@ -37,9 +37,14 @@ package enum ReviewSource: Hashable, Sendable {
 
   /// Whether a path leads to the file that it is, by whatever name.
   func isFile(at path: String) -> Bool {
-    guard case .file(let own) = self else { return false }
     var (left, right) = (stat(), stat())
-    guard stat(own, &left) == 0, stat(path, &right) == 0 else { return false }
+    switch self {
+    case .file(let own): guard stat(own, &left) == 0 else { return false }
+    // A file may have been put there by the shell; what writes into a pipe cannot be known.
+    case .standardInput: guard fstat(STDIN_FILENO, &left) == 0 else { return false }
+    case .bundled: return false
+    }
+    guard stat(path, &right) == 0 else { return false }
     return left.st_dev == right.st_dev && left.st_ino == right.st_ino
   }
 

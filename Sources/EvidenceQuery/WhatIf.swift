@@ -2,14 +2,15 @@ public import Evidence
 
 /// What is left standing of the findings when the studies that a filter names are left out.
 ///
-/// What certainly is what the filter names is left out; what may be makes the rest a range. Nothing is said of a finding that rests
-/// on the whole review: which studies it would lose is not known.
+/// What certainly is what the filter names is left out; what may be, and that of which nobody knows, makes the rest a range. Nothing is
+/// said of a finding that rests on the whole review: which studies it would lose is not known.
 public struct WhatIf: Hashable, Sendable {
   /// How many studies stand behind a finding.
   public struct Support: Hashable, Sendable {
     /// Before.
     public let before: Int
-    /// After: from what stays if all that may be left out is, to what stays if only that which certainly is.
+    /// After: from what stays if all that may be left out is, and all of which it is not known, to what stays if only that which
+    /// certainly is.
     public let after: ClosedRange<Int>
 
     /// A number before and a range after.
@@ -29,6 +30,8 @@ public struct WhatIf: Hashable, Sendable {
   public enum Exclusion: Int, Hashable, Sendable, Comparable {
     /// It stays behind whatever it supports.
     case stays
+    /// Its record does not say whether it is one of those that are left out.
+    case notKnown
     /// What its record leaves open may make it one of those that are left out.
     case mayGo
     /// It is left out behind some findings, as where its results are judged one by one.
@@ -46,6 +49,8 @@ public struct WhatIf: Hashable, Sendable {
   public let findings: [Support?]
   /// What becomes of each study.
   public let studies: [Exclusion]
+  /// What becomes of each link from a finding to a study.
+  public let evidence: [Exclusion]
 }
 
 /// What an exclusion does to some findings.
@@ -56,6 +61,8 @@ public struct WhatIfSummary: Hashable, Sendable {
   public private(set) var keeping: ClosedRange<Int> = 0...0
   /// How many of those that had more may be left with one study.
   public private(set) var onOneStudy = 0
+  /// How many may lose every study, of those that had one.
+  public var losingAll: ClosedRange<Int> { (total - keeping.upperBound)...(total - keeping.lowerBound) }
   /// Of how many nothing can be said: they rest on the whole review.
   public private(set) var unknown = 0
 
@@ -94,10 +101,12 @@ extension QueryEngine {
         least[study] = min(least[study] ?? .definite, named[Int(place)])
       }
       let gone = least.values.count { $0 == .definite }
-      let mayGo = least.values.count { $0 >= .possible }
+      let mayGo = least.values.count { $0 >= .unknown }
       return WhatIf.Support(before: least.count, after: (least.count - mayGo)...(least.count - gone))
     }
-    return WhatIf(filter: filter, findings: findings, studies: exclusions(named, select(filter, in: .studies)))
+    return WhatIf(
+      filter: filter, findings: findings, studies: exclusions(named, select(filter, in: .studies)),
+      evidence: library.evidence.indices.map { WhatIf.Exclusion(named[$0]) })
   }
 
   /// A study that nothing rests on is asked as a whole.
@@ -107,7 +116,20 @@ extension QueryEngine {
       let matches = places.isEmpty ? [studies[study]] : places.map { links[Int($0)] }
       if matches.allSatisfy({ $0 == .definite }) { return .goes }
       if matches.contains(.definite) { return .goesInPart }
-      return matches.contains(.possible) ? .mayGo : .stays
+      return WhatIf.Exclusion(matches.max() ?? .no)
     }
+  }
+}
+
+extension WhatIf.Exclusion {
+  /// What becomes of something that is named so surely.
+  fileprivate init(_ match: Match) {
+    self =
+      switch match {
+      case .no: .stays
+      case .unknown: .notKnown
+      case .possible: .mayGo
+      case .definite: .goes
+      }
   }
 }

@@ -49,7 +49,7 @@ struct WhatIfTests {
       }.min() ?? .no
     }
     let gone = matches.count { $0 == .definite }
-    let mayGo = matches.count { $0 >= .possible }
+    let mayGo = matches.count { $0 >= .unknown }
     return WhatIf.Support(before: matches.count, after: (matches.count - mayGo)...(matches.count - gone))
   }
 
@@ -78,5 +78,17 @@ struct WhatIfTests {
     #expect(summary.unknown == 9)
     #expect(summary.total == 0)
     #expect(whatIf.studies.count { $0 == .goes } == 3)
+  }
+
+  @Test("is not sure that a study stays of which nobody knows")
+  func unknown() throws {
+    let sample = try SampleLibrary.ltcGuidelines
+    let whatIf = sample.engine.without(try sample.engine.parse("concern:>=high"))
+    // No appraisal is held of any study.
+    #expect(whatIf.studies.allSatisfy { $0 == .notKnown })
+    #expect(whatIf.findings.first == WhatIf.Support(before: 19, after: 0...19))
+    let summary = WhatIfSummary(whatIf, of: sample.library.findings.indices, in: sample.library)
+    #expect(summary.keeping == 0...5)
+    #expect(summary.losingAll == 0...5)
   }
 }

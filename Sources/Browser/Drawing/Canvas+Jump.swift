@@ -83,10 +83,9 @@ extension Canvas {
   /// Which review a find is of, where several are open.
   private func reviewName(of entry: JumpIndex.Entry) -> Run {
     let library = model.library
-    guard library.reviews.count > 1, case .record(let reference) = entry.destination,
-      let row = state.review(of: reference, model), entry.kind != .review
+    guard library.reviews.count > 1, case .record(let reference) = entry.destination, entry.kind != .review
     else { return Run("") }
-    return Run(library[row].reference, .muted)
+    return Run(library[model.details.review(of: reference)].reference, .muted)
   }
 }
 

@@ -48,12 +48,13 @@ struct JumpIndex: Sendable {
   /// The records of a library and all commands. O(length of all names).
   init(_ model: BrowserModel) {
     let library = model.library
+    let dot = model.details.dot
     var entries: [Entry] = []
     func add(_ kind: Kind, _ text: String, _ reference: Reference) {
       entries.append(Entry(kind: kind, text: text, destination: .record(reference)))
     }
     for (row, review) in library.reviews.enumerated() {
-      add(.review, "\(review.reference) · \(review.shortTitle)", .review(ReviewRow(row)))
+      add(.review, review.reference + dot + review.shortTitle, .review(ReviewRow(row)))
     }
     for (row, study) in library.studies.enumerated() { add(.study, study.label, .study(StudyRow(row))) }
     for (row, finding) in library.findings.enumerated() { add(.finding, finding.label, .finding(FindingRow(row))) }
@@ -63,15 +64,15 @@ struct JumpIndex: Sendable {
         library[row].title.value ?? library.study(of: row).map { library[$0].label }
         ?? library.localID(ofRow: row.index, in: .publications)
       add(
-        .publication, [model.rows.shortReference(row), title].filter { !$0.isEmpty }.joined(separator: " · "),
+        .publication, [model.rows.shortReference(row), title].filter { !$0.isEmpty }.joined(separator: dot),
         .publication(row))
     }
     for row in library.assessments.indices.map(AssessmentRow.init) where library[row].appraisal != nil {
       let parts = [library[library.study(of: row)].label, model.rows.toolName(of: row), model.rows.scope(of: row)]
-      add(.appraisal, parts.filter { !$0.isEmpty }.joined(separator: " · "), .assessment(row))
+      add(.appraisal, parts.filter { !$0.isEmpty }.joined(separator: dot), .assessment(row))
     }
     for command in CommandTable.all {
-      let text = "\(command.name) · \(model.words(command.help))"
+      let text = command.name + dot + model.words(command.help)
       entries.append(Entry(kind: .command, text: text, destination: .command(command)))
     }
     for entry in entries { texts.append(entry.text) }

@@ -54,6 +54,8 @@ struct HelpPage {
       (glyphs.pointer, .accent, words(.legendSelected)),
       (glyphs.bothWays, .text, words(.legendBothSides)),
       ("i", .muted, words(.legendInferred)),
+      ("1 of 3", .caution, words(.legendWithout)),
+      (words(.withoutGoes), .caution, words(.legendLeftOut)),
     ]
     for unknown in Unknown.allCases { lines.append((unknown.rawValue, .muted, words(.legend(of: unknown)))) }
     for mark in library.reviews.flatMap(\.marks) { lines.append((mark.symbol, .text, mark.label)) }
@@ -81,6 +83,10 @@ extension Phrase {
     "first before a row: may be linked to the selected row, which rests on the whole review or may be behind what does")
   static let legendSelected = Phrase("the selected row of a pane that does not have the focus")
   static let legendBothSides = Phrase("its topic is both among what helps and among what hinders")
+  static let legendWithout = Phrase(
+    "what if (W): so many of the studies behind a finding stay; a range where it is not certain or not known which do")
+  static let legendLeftOut = Phrase(
+    "what if (W): the study is left out; ~ perhaps, ? nobody knows, in part: behind some of its findings only")
   static let legendInferred = Phrase("after a value: inferred, no source says so (i says why)")
 
   static func legend(of unknown: Unknown) -> Phrase {

@@ -12,6 +12,7 @@ extension RowText {
     case .studies:
       switch whatIf.studies[row] {
       case .stays: return [Span(words(.withoutStays), .muted)]
+      case .notKnown: return [Span("? " + words(.withoutGoes), .caution)]
       case .mayGo: return [Span("~ " + words(.withoutGoes), .caution)]
       case .goesInPart: return [Span(words(.withoutInPart), .caution)]
       case .goes: return [Span(words(.withoutGoes), .caution)]

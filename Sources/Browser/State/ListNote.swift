@@ -32,7 +32,8 @@ struct ListNote {
     if summary.total > 0 {
       sentences.append(
         words(
-          .keepSupport, with: whatIf.filter.description, RowText.text(of: summary.keeping), String(summary.total)))
+          .keepSupport, with: whatIf.filter.description, RowText.text(of: summary.keeping), String(summary.total),
+          RowText.text(of: summary.losingAll)))
       if summary.onOneStudy > 0 { sentences.append(words(.leftWithOne, with: String(summary.onOneStudy))) }
       let reviews = Set(rows.map { model.library.review(ofRow: $0, in: .findings) })
       let isPartial = reviews.contains { if case .partial = model.library[$0].completeness { true } else { false } }
@@ -52,7 +53,7 @@ extension Phrase {
   static let notNarrowed = Phrase(
     "The sources held tie none of these findings to a study, so they cannot be narrowed by {1}.")
   static let someNotNarrowed = Phrase("{1} of these rest on a whole review, and cannot be narrowed by {2}.")
-  static let keepSupport = Phrase("Without {1}: {2} of {3} keep a study behind them.")
+  static let keepSupport = Phrase("Without {1}: {2} of {3} keep a study behind them, {4} lose all.")
   static let leftWithOne = Phrase("{1} are left with one.")
   static let ofStudiesHeld = Phrase("This is of the studies that the record holds.")
   static let withoutWholeReview = Phrase("{1} rest on the whole review, so nothing is known of what they keep.")

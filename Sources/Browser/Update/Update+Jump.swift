@@ -99,7 +99,8 @@ extension BrowserState {
   private mutating func openInItsList(_ reference: Reference, _ model: BrowserModel) {
     let before = place
     let home = home(of: reference, model)
-    if let review = review(of: reference, model), !place.scope.contains(review) { place.scope = .only([review.index]) }
+    let review = model.details.review(of: reference)
+    if !place.scope.contains(review) { place.scope = .only([review.index]) }
     place.view = .browse
     place.isZoomed = false
     if let home { place.list = Pane.showing(home.list) }
@@ -129,18 +130,6 @@ extension BrowserState {
     case .assessment(let row), .item(let row, _): (.assessments, row.index)
     case .publication(let row): model.library.study(of: row).map { (.studies, $0.index) }
     case .evidence, .publications, .review: nil
-    }
-  }
-
-  func review(of reference: Reference, _ model: BrowserModel) -> ReviewRow? {
-    let library = model.library
-    return switch reference {
-    case .review(let row), .publications(let row): row
-    case .study(let row): library.review(ofRow: row.index, in: .studies)
-    case .publication(let row): library.review(ofRow: row.index, in: .publications)
-    case .finding(let row): library.review(ofRow: row.index, in: .findings)
-    case .evidence(let row): library.review(ofRow: row.index, in: .evidence)
-    case .assessment(let row), .item(let row, _): library.review(ofRow: row.index, in: .assessments)
     }
   }
 }

@@ -15,7 +15,12 @@ extension BrowserState {
     setWithout(filter)
     let order = isNew ? SortOrder(column: .without) : SortOrder()
     if isNew || place.lists[.findings]?.sort.column == .without { place.lists[.findings]?.sort = order }
-    if isNew, place.focus != .findings { focus(on: .findings) }
+    if isNew {
+      if place.focus != .findings { focus(on: .findings) }
+      // What loses most is what one asked for.
+      place.lists[.findings]?.selected = nil
+      place.lists[.findings]?.scroll = 0
+    }
     if !isNew { show(model.words(.nothingLeftOut)) }
   }
 

@@ -83,18 +83,12 @@ struct FilterParser {
       if case .not(let twice) = inner { return twice }
       return .not(inner)
     case "(":
-      let start = position
-      position += 1
-      try descend()
-      defer { depth -= 1 }
-      let inner = try alternatives()
-      skipSpace()
-      guard position < scalars.count else {
-        position = start
-        throw error(.unclosedBracket)
+      let inner = try bracketed()
+      guard inner != .all else {
+        // The bracket that closes too early.
+        position -= 1
+        throw error(.missingClause)
       }
-      guard inner != .all else { throw error(.missingClause) }
-      position += 1
       return inner
     case "\"":
       let words = try quoted()
@@ -102,6 +96,22 @@ struct FilterParser {
     default:
       return try word()
     }
+  }
+
+  /// What stands in a bracket, which is closed after it.
+  private mutating func bracketed() throws(FilterError) -> Filter {
+    let start = position
+    position += 1
+    try descend()
+    defer { depth -= 1 }
+    let inner = try alternatives()
+    skipSpace()
+    guard position < scalars.count else {
+      position = start
+      throw error(.unclosedBracket)
+    }
+    position += 1
+    return inner
   }
 
   private mutating func descend() throws(FilterError) {
@@ -150,17 +160,7 @@ struct FilterParser {
 
   /// A filter of linked things in its bracket, and how many of them must meet it.
   private mutating func linked(_ side: LinkedCount.Side) throws(FilterError) -> Filter {
-    let start = position
-    position += 1
-    try descend()
-    defer { depth -= 1 }
-    let inner = try alternatives()
-    skipSpace()
-    guard position < scalars.count else {
-      position = start
-      throw error(.unclosedBracket)
-    }
-    position += 1
+    let inner = try bracketed()
     guard position < scalars.count, scalars[position] == ":" else { return .linked(LinkedCount(side, inner)) }
     var numbers: [ValueTest] = []
     for (test, column) in try tests(ofField: side.rawValue) {

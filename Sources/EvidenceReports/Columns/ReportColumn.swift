@@ -33,7 +33,7 @@ extension ReportList {
     switch self {
     case .studies: Self.studyColumns + Self.attributeColumns(in: library) + Self.studiesWithout + [.match]
     case .findings: Self.findingColumns + Self.findingsWithout + [.match]
-    case .evidence: Self.evidenceColumns + [.match]
+    case .evidence: Self.evidenceColumns + Self.evidenceWithout + [.match]
     case .appraisals: Self.appraisalColumns + [.match]
     case .publications: Self.publicationColumns + [.match]
     }

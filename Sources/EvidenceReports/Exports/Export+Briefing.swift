@@ -62,9 +62,20 @@ extension Export {
     let reasons =
       question.filter == .all ? [] : model.engine.reasons(for: row.index, in: .findings, under: question.filter)
     return Briefing.Finding(
-      label: model.library[row].label, lines: model.details.lines(of: row),
+      label: model.library[row].label, lines: model.details.lines(of: row) + standing(of: row),
       reasons: reasons.map { "Only a possible match: \(model.details.text(of: $0))".asSentence },
       evidence: evidence(of: row))
+  }
+
+  /// How many of its studies stay when something is left out; nothing where nothing is.
+  private func standing(of row: FindingRow) -> [String] {
+    guard let whatIf else { return [] }
+    guard let support = whatIf.findings[row.index] else {
+      return ["Without \(whatIf.filter): what it keeps is not known."]
+    }
+    let after = support.after
+    let range = after.count == 1 ? "\(after.lowerBound)" : "\(after.lowerBound) to \(after.upperBound)"
+    return ["Without \(whatIf.filter): \(range) of \(support.before) studies stay."]
   }
 
   /// What each study behind a finding adds, whether the filter keeps the study or not: a finding rests on all of them.
@@ -72,10 +83,12 @@ extension Export {
     let library = model.library
     let links = library.evidence(of: row)
     guard !links.isEmpty else { return nil }
-    let names = ["study", "country", "design", "contribution", "results", "rating"]
-    let columns = ReportList.evidenceColumns.filter { names.contains($0.name) }
+    let names =
+      ["study", "country", "design", "contribution", "results", "rating"]
+      + (question.without == nil ? [] : ReportList.evidence.columnsWithout)
+    let columns = (ReportList.evidenceColumns + ReportList.evidenceWithout).filter { names.contains($0.name) }
       .sorted { names.firstIndex(of: $0.name) ?? 0 < names.firstIndex(of: $1.name) ?? 0 }
-    let writer = CellWriter(model)
+    let writer = CellWriter(model, whatIf)
     return Table(
       name: "Studies behind “\(library[row].label)”", columns: columns.map(\.name.capitalisedFirst),
       rows: links.map { link in columns.map { $0.cell(link.index, writer) } })

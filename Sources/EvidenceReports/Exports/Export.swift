@@ -11,6 +11,8 @@ package struct Export: Sendable {
   /// The day of the export; nil where nobody knows.
   let date: PartialDate?
   let model: BrowserModel
+  /// What is left of the findings; nil where nothing is left out.
+  let whatIf: WhatIf?
 
   /// An export. What is asked of each list but the order is the same; the order is that of `list`.
   package init(_ list: ReportList, _ question: Question, date: PartialDate?, _ model: BrowserModel) {
@@ -18,6 +20,7 @@ package struct Export: Sendable {
     self.question = question
     self.date = date
     self.model = model
+    whatIf = question.without.map(model.engine.without)
   }
 
   /// The file in a form.
@@ -75,7 +78,9 @@ package struct Export: Sendable {
 
   /// Where a reference is from, for formats whose records stand alone.
   func note(of review: ReviewRow) -> String {
-    var parts = ["Review \(origin(of: review))", "Filter: \(filterWords); \(certaintyWords)"]
+    // Nothing is left out of a list of references.
+    let filter = question.filter == .all ? "none" : question.filter.description
+    var parts = ["Review \(origin(of: review))", "Filter: \(filter); \(certaintyWords)"]
     if let date { parts.append("Exported \(date)") }
     return parts.map(\.asSentence).joined(separator: " ")
   }

@@ -10,9 +10,9 @@ package struct CellWriter: Sendable {
   /// What is left of the findings; nil where nothing is left out.
   let whatIf: WhatIf?
 
-  init(_ model: BrowserModel, without filter: Filter? = nil) {
+  init(_ model: BrowserModel, _ whatIf: WhatIf? = nil) {
     self.model = model
-    whatIf = filter.map(model.engine.without)
+    self.whatIf = whatIf
   }
 
   var library: Library { model.library }

@@ -20,7 +20,7 @@ package struct Report: Sendable {
   package init(_ list: ReportList, _ question: Question, _ model: BrowserModel) {
     self.list = list
     self.question = question
-    writer = CellWriter(model, without: question.without)
+    writer = CellWriter(model, question.without.map(model.engine.without))
     let selected = list == .evidence ? Self.evidence(question, model) : Self.rows(of: list, question, model)
     tally = selected.tally
     total = selected.total
