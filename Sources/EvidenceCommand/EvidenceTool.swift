@@ -36,7 +36,10 @@ struct EvidenceTool: ParsableCommand {
       endProgram(.wrongCall)
     }
     let text = fullMessage(for: error)
-    if let script = CompletionScript(basedOn: text) {
+    // To look whether the text is a script means to make all of them, which nobody should wait for who asks for the version.
+    if CommandLine.arguments.contains(where: { $0.hasPrefix("--generate-completion-script") }),
+      let script = CompletionScript(basedOn: text)
+    {
       StandardOutput.writeOwn(script.text)
       endProgram(.done)
     }

@@ -63,6 +63,10 @@ import Testing
       let run = try EvidenceProcess.run(["export", "-o", folder[output], "--force", path])
       #expect(run.end == .exited(1) && run.diagnostics.contains("is a review that is open"), "\(run)")
     }
+    // The same file, put where standard input is read.
+    let shell = try EvidenceProcess.run(
+      "/bin/sh", ["-c", "\"$0\" export - -o \"$1\" --force < \"$1\"", try EvidenceProcess.path(), path])
+    #expect(shell.end == .exited(1) && shell.diagnostics.contains("is a review that is open"), "\(shell)")
     #expect(try folder.read("x.json") == SampleReview.text())
   }
 
