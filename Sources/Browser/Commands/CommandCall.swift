@@ -1,4 +1,5 @@
 import Evidence
+import EvidenceQuery
 
 /// What somebody typed after `:`, taken apart.
 struct CommandCall: Hashable, Sendable {
@@ -26,6 +27,17 @@ struct CommandCall: Hashable, Sendable {
     start = indent + name.count + space
     argument = String(rest.dropFirst(space).reversed().drop(while: \.isWhitespace).reversed())
     if command.argument == nil, !argument.isEmpty { throw CommandProblem(.noArgument(command.name), column: start) }
+  }
+}
+
+extension CommandCall {
+  /// The filter that the argument is, or what is wrong with it and where in the line.
+  func filter(by engine: QueryEngine) throws(CommandProblem) -> Filter {
+    do throws(FilterError) {
+      return try engine.parse(argument)
+    } catch {
+      throw CommandProblem(.said(error.message), column: start + error.column - 1)
+    }
   }
 }
 

@@ -85,19 +85,10 @@ extension BrowserState {
     switch argument {
     case .filter:
       guard !call.argument.isEmpty else { throw wrong() }
-      do throws(FilterError) {
-        let filter = try model.engine.parse(call.argument)
-        if place.view != .browse { visit { $0.view = .browse } }
-        setFilter(filter)
-      } catch {
-        throw CommandProblem(.said(error.message), column: call.start + error.column - 1)
-      }
-    case .exclusion:
-      do throws(FilterError) {
-        leaveOut(try model.engine.parse(call.argument), model)
-      } catch {
-        throw CommandProblem(.said(error.message), column: call.start + error.column - 1)
-      }
+      let filter = try call.filter(by: model.engine)
+      if place.view != .browse { visit { $0.view = .browse } }
+      setFilter(filter)
+    case .exclusion: leaveOut(try call.filter(by: model.engine), model)
     case .file:
       guard let request = exportRequest(to: call.argument) else {
         throw wrong(ExportRequest.Format.allCases.map { "." + $0.fileExtension })
