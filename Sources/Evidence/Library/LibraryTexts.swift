@@ -2,7 +2,6 @@ private import OrderedCollections
 
 /// What can be searched of each row: everything that its record says in words, part by part.
 ///
-/// Texts are made a part at a time, row by row, so that they are never all there as strings.
 struct LibraryTexts {
   let tables: LibraryTables
   let publicationsOfStudy: LinkIndex
@@ -15,39 +14,37 @@ struct LibraryTexts {
     let labels = tables.reviews.map { $0.framework.labels }
     let reviewOfFinding = tables.reviewOfRow(.findings)
     let reviewOfAssessment = tables.reviewOfRow(.assessments)
-    func evidence(_ links: ArraySlice<Int32>, _ part: TextPart) -> [String] {
-      links.flatMap { Self.words(of: tables.evidence[Int($0)], in: part) }
-    }
     return [
-      .studies: texts(tables.studies.indices, blanks: blanksOfStudies) { row, part in
-        Self.words(of: tables.studies[row], in: part)
-          + publicationsOfStudy[row].flatMap { Self.words(of: tables.publications[Int($0)], in: part) }
-          + evidence(evidenceOfStudy[row], part)
+      .studies: texts(tables.studies.indices, blanks: blanksOfStudies) { row, texts in
+        texts.add(tables.studies[row])
+        for publication in publicationsOfStudy[row] { texts.add(tables.publications[Int(publication)]) }
+        for link in evidenceOfStudy[row] { texts.add(tables.evidence[Int(link)]) }
       },
       // No list on the screen shows them, so that they are searched seldom.
-      .publications: texts(tables.publications.indices, blanks: blanksOfPublications, indexedFrom: .max) { row, part in
-        Self.words(of: tables.publications[row], in: part)
+      .publications: texts(tables.publications.indices, blanks: blanksOfPublications, indexedFrom: .max) { row, texts in
+        texts.add(tables.publications[row])
       },
-      .findings: texts(tables.findings.indices) { row, part in
-        Self.words(of: tables.findings[row], labels[reviewOfFinding[row]], in: part)
-          + evidence(evidenceOfFinding[row], part)
+      .findings: texts(tables.findings.indices) { row, texts in
+        texts.add(tables.findings[row], domainLabels: labels[reviewOfFinding[row]])
+        for link in evidenceOfFinding[row] { texts.add(tables.evidence[Int(link)]) }
       },
-      .assessments: texts(tables.assessments.indices) { row, part in
-        (part == .title ? [tables.studies[Int(studyOfAssessment[row])].label] : [])
-          + Self.words(of: tables.assessments[row], tables.reviews[reviewOfAssessment[row]], in: part)
+      .assessments: texts(tables.assessments.indices) { row, texts in
+        texts.add(tables.studies[Int(studyOfAssessment[row])].label, to: .title)
+        texts.add(tables.assessments[row], of: tables.reviews[reviewOfAssessment[row]])
       },
     ]
   }
 
   private func texts(
     _ rows: Range<Int>, blanks: [TextPart: [Unknown: RowSet]] = [:],
-    indexedFrom least: Int = TextStore.longEnoughForIndex,
-    _ words: (Int, TextPart) -> [String]
+    indexedFrom least: Int = TextStore.longEnoughForIndex, _ addRow: (Int, inout TextsBuilder) -> Void
   ) -> TableTexts {
-    let parts = withoutActuallyEscaping(words) { words in
-      TextPart.allCases.map { part in (part, TextStore(parts: rows.lazy.map { words($0, part) }, indexedFrom: least)) }
+    var builder = TextsBuilder(rowCount: rows.count)
+    for row in rows {
+      addRow(row, &builder)
+      builder.endRow()
     }
-    return TableTexts(parts.filter { !$0.1.isEmpty }, blanks: blanks, rowCount: rows.count)
+    return builder.texts(blanks: blanks, indexedFrom: least)
   }
 
   // MARK: Blanks
@@ -69,91 +66,100 @@ struct LibraryTexts {
   }
 }
 
-// MARK: - What records say in a part
+// MARK: - What records say in each part
 
-extension LibraryTexts {
-  private static func words(of study: Study, in part: TextPart) -> [String] {
-    switch part {
-    case .title: return present([study.label, study.title.value])
-    case .innovation: return present([study.intervention.value])
-    case .setting: return present([study.setting.value])
-    case .population: return present([study.population.value])
-    case .note: return study.notes.map(\.text)
-    case .other:
-      var words: [String?] = [study.id, study.place.value, study.comparator.value]
-      words += [study.sample.value?.unit, study.sample.value?.note]
-      words += study.country.named.map(Vocabulary.countries.label) + [study.country.asReported]
-      words += study.design.named.map(Vocabulary.designs.label) + [study.design.asReported]
-      return present(words + study.arms.map(\.label) + study.attributes.values.flatMap(\.named))
-    case .statement, .quote, .publication: return []
+extension TextsBuilder {
+  fileprivate mutating func add(_ study: Study) {
+    add(study.label, to: .title)
+    add(study.title.value, to: .title)
+    add(study.intervention.value, to: .innovation)
+    add(study.setting.value, to: .setting)
+    add(study.population.value, to: .population)
+    add(study.notes.map(\.text), to: .note)
+    for words in [
+      study.id, study.place.value, study.comparator.value, study.sample.value?.unit, study.sample.value?.note,
+    ] {
+      add(words, to: .other)
     }
+    add(study.country.named.map(Vocabulary.countries.label), to: .other)
+    add(study.country.asReported, to: .other)
+    add(study.design.named.map(Vocabulary.designs.label), to: .other)
+    add(study.design.asReported, to: .other)
+    add(study.arms.map(\.label), to: .other)
+    for values in study.attributes.values { add(values.named, to: .other) }
   }
 
-  private static func words(of publication: Publication, in part: TextPart) -> [String] {
-    switch part {
-    case .title: return present([publication.title.value])
-    case .publication:
-      var words: [String?] = [publication.id] + (publication.authors.value ?? [])
-      words += [publication.type, publication.container, publication.doi, publication.pmid, publication.url].map(
-        \.value)
-      return present(words + [publication.abstract.value, publication.year.value.map(String.init)])
-    case .note: return publication.notes.map(\.text)
-    case .statement, .quote, .innovation, .setting, .population, .other: return []
+  fileprivate mutating func add(_ publication: Publication) {
+    add(publication.title.value, to: .title)
+    add(publication.id, to: .publication)
+    add(publication.authors.value ?? [], to: .publication)
+    for words in [
+      publication.type, publication.container, publication.doi, publication.pmid, publication.url, publication.abstract,
+    ] {
+      add(words.value, to: .publication)
     }
+    add(publication.year.value.map(String.init), to: .publication)
+    add(publication.notes.map(\.text), to: .note)
   }
 
-  private static func words(of finding: Finding, _ domainLabels: [String: String], in part: TextPart) -> [String] {
-    switch part {
-    case .statement: return [finding.label, finding.statement]
-    case .note: return finding.notes.map(\.text)
-    case .other:
-      var words: [String?] = [finding.id, finding.explanation.value]
-      words += finding.domains.named.map { domainLabels[$0] ?? $0 }
-      return present(words + self.words(of: finding.content) + self.words(of: finding.confidence))
-    case .title, .quote, .innovation, .setting, .population, .publication: return []
-    }
+  /// `domainLabels` are the names of the places of the review's framework, by their ids.
+  fileprivate mutating func add(_ finding: Finding, domainLabels: [String: String]) {
+    add(finding.label, to: .statement)
+    add(finding.statement, to: .statement)
+    add(finding.notes.map(\.text), to: .note)
+    add(finding.id, to: .other)
+    add(finding.explanation.value, to: .other)
+    add(finding.domains.named.map { domainLabels[$0] ?? $0 }, to: .other)
+    add(finding.content)
+    add(finding.confidence)
   }
 
-  private static func words(of content: Finding.Content) -> [String?] {
+  private mutating func add(_ content: Finding.Content) {
     switch content {
     case .effect(let effect):
-      [effect.outcome, effect.comparison, effect.population, effect.timePoint, effect.measure, effect.wording]
-        .map(\.value)
-    case .gap(let gap): [gap.priority.value]
-    case .factor, .theme, .descriptive: []
+      for words in [
+        effect.outcome, effect.comparison, effect.population, effect.timePoint, effect.measure, effect.wording,
+      ] {
+        add(words.value, to: .other)
+      }
+    case .gap(let gap): add(gap.priority.value, to: .other)
+    case .factor, .theme, .descriptive: break
     }
   }
 
-  private static func words(of confidence: ConfidenceAssessment) -> [String?] {
+  private mutating func add(_ confidence: ConfidenceAssessment) {
     switch confidence {
     case .assessed(let confidence):
-      [confidence.scheme, confidence.level, confidence.note] + confidence.components.map(\.explanation.value)
-    case .notAssessed(let reason, _): [reason]
-    case .unknown: []
+      for words in [confidence.scheme, confidence.level, confidence.note] { add(words, to: .other) }
+      for component in confidence.components { add(component.explanation.value, to: .other) }
+    case .notAssessed(let reason, _): add(reason, to: .other)
+    case .unknown: break
     }
   }
 
-  private static func words(of evidence: SupportingEvidence, in part: TextPart) -> [String] {
-    switch part {
-    case .quote: return evidence.extracts.map(\.quotation)
-    case .other: return present([evidence.contribution.value] + evidence.results.flatMap { [$0.outcome, $0.cited] })
-    case .title, .statement, .innovation, .setting, .population, .publication, .note: return []
+  fileprivate mutating func add(_ evidence: SupportingEvidence) {
+    add(evidence.extracts.map(\.quotation), to: .quote)
+    add(evidence.contribution.value, to: .other)
+    for result in evidence.results {
+      add(result.outcome, to: .other)
+      add(result.cited, to: .other)
     }
   }
 
-  private static func words(of assessment: Assessment, _ review: Review, in part: TextPart) -> [String] {
-    switch (assessment, part) {
-    case (.appraisal(let appraisal), .note): return appraisal.notes.map(\.text)
-    case (.appraisal(let appraisal), .other):
+  fileprivate mutating func add(_ assessment: Assessment, of review: Review) {
+    switch assessment {
+    case .appraisal(let appraisal):
+      add(appraisal.notes.map(\.text), to: .note)
       let tool = review.tools.first { $0.id == appraisal.tool } ?? AppraisalTools.tool(id: appraisal.tool)
-      return present([tool?.name ?? appraisal.tool, appraisal.overall.value] + appraisal.items.map(\.support.value))
-    case (.notAppraised(let none), .other): return present([TermCode.notAppraised.rawValue, none.reason.value])
-    case (.unknown(_, let reason), .other): return [reason.rawValue]
-    case (_, _): return []
+      add(tool?.name ?? appraisal.tool, to: .other)
+      add(appraisal.overall.value, to: .other)
+      for item in appraisal.items { add(item.support.value, to: .other) }
+    case .notAppraised(let none):
+      add(TermCode.notAppraised.rawValue, to: .other)
+      add(none.reason.value, to: .other)
+    case .unknown(_, let reason): add(reason.rawValue, to: .other)
     }
   }
-
-  private static func present(_ words: [String?]) -> [String] { words.compactMap { $0 } }
 }
 
 extension Framework {

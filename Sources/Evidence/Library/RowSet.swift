@@ -181,6 +181,12 @@ public struct RowSet: Hashable, Sendable {
 
   // MARK: Words
 
+  /// Gives the bits of the rows, 64 to a word, the lowest first, to a body that puts rows of the table in.
+  mutating func withMutableWords(_ body: (inout MutableSpan<UInt64>) -> Void) {
+    var words = self.words.mutableSpan
+    body(&words)
+  }
+
   private func combined(with other: RowSet, _ operation: (UInt64, UInt64) -> UInt64) -> RowSet {
     var result = self
     for index in result.words.indices {

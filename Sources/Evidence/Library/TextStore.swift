@@ -19,28 +19,34 @@ public struct TextStore: Sendable {
   /// From so many bytes on words are looked up: less is gone through in less than a millisecond, and an index takes time to make.
   package static let longEnoughForIndex = 1 << 20
 
-  /// The texts of the rows, in order; they are folded here. With an index of their words from a length on. O(length).
-  package init(_ rows: some Collection<String>, indexedFrom least: Int = longEnoughForIndex) {
-    self.init(parts: rows.lazy.map { CollectionOfOne($0) }, indexedFrom: least)
-  }
+  /// From so many bytes on it is kept which words stand side by side: less is looked at soon enough.
+  package static let longEnoughForPairs = 16 << 20
 
-  /// The texts of the rows in parts, which a line break parts, so that words are not found across two of them.
-  package init(parts rows: some Collection<some Collection<String>>, indexedFrom least: Int = longEnoughForIndex) {
+  /// The texts of the rows, in order; they are folded here. With an index of their words from a length on, and of which stand side by
+  /// side. O(length).
+  package init(
+    _ rows: some Collection<String>, indexedFrom least: Int = longEnoughForIndex,
+    pairsFrom leastForPairs: Int = longEnoughForPairs
+  ) {
     var bytes: [UInt8] = []
     var offsets = [0]
     offsets.reserveCapacity(rows.count + 1)
-    for parts in rows {
-      for (position, part) in parts.enumerated() {
-        if position > 0 { bytes.append(UInt8(ascii: "\n")) }
-        bytes.append(folding: part)
-      }
+    for row in rows {
+      bytes.append(folding: row)
       bytes.append(0)
       offsets.append(bytes.count)
     }
+    self.init(bytes, offsets: offsets, indexedFrom: least, pairsFrom: leastForPairs)
+  }
+
+  /// Texts that are folded already: each from its offset to the next, with a zero byte at its end.
+  init(
+    _ bytes: [UInt8], offsets: [Int], indexedFrom least: Int, pairsFrom leastForPairs: Int = longEnoughForPairs
+  ) {
     self.bytes = bytes
     self.offsets = offsets
     frequencies = ByteFrequencies(of: bytes)
-    index = bytes.count >= least ? WordIndex(bytes, offsets: offsets) : nil
+    index = bytes.count >= least ? WordIndex(bytes, offsets: offsets, pairsFrom: leastForPairs) : nil
   }
 
   /// How many rows there are.
@@ -53,9 +59,8 @@ public struct TextStore: Sendable {
   public func rows(containing words: String, _ place: Place = .anywhere) -> RowSet {
     let needle = Array(words.folded.utf8)
     guard !needle.isEmpty else { return RowSet(allOf: rowCount) }
-    guard let candidates = index?.candidates(for: needle) else { return rows(containing: needle, place) }
-    if candidates.isExact, place == .anywhere { return candidates.rows }
-    return rows(containing: needle, place, among: candidates.rows)
+    guard let candidates = index?.candidates(for: needle, place) else { return rows(containing: needle, place) }
+    return candidates.certain.union(rows(containing: needle, place, among: candidates.possible))
   }
 
   /// Those of some rows whose text has these words in a run. O(length of their texts).
@@ -121,6 +126,7 @@ public struct TextStore: Sendable {
 
   private func isPartOfWord(at start: Int) -> Bool {
     guard bytes.indices.contains(start) else { return false }
+    guard bytes[start] >= 0x80 else { return bytes[start].isASCIILetterOrDigit }
     let end = min(start + 4, bytes.count)
     guard let scalar = String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars.first else { return false }
     return scalar.properties.isAlphabetic || scalar.properties.numericType != nil

@@ -1,16 +1,5 @@
-/// Gathers the words of texts, and the rows of each.
+/// Numbers the words of texts, and keeps which stand where.
 struct WordIndexBuilder {
-  /// What is known of a word, together since it is looked up together.
-  private struct Word {
-    /// Where it begins among all words.
-    let start: Int
-    var rowCount: Int32 = 0
-    /// The last row that has it.
-    var lastRow: Int32 = -1
-    /// Which letters and digits it has, a bit each.
-    let letters: UInt64
-  }
-
   /// A place of the table that finds words by their hashes.
   private struct Slot {
     var hash: UInt32 = 0
@@ -18,32 +7,31 @@ struct WordIndexBuilder {
     var number: Int32 = 0
   }
 
+  /// The words one after the other, a zero byte before the first and after each.
   private(set) var words: [UInt8] = [0]
-  private var entries: [Word] = []
+  /// Where each word begins, and where one more would.
+  private(set) var starts: [Int] = [1]
   private var slots = [Slot](repeating: Slot(), count: 1 << 12)
-  /// The words of each row, each once, row by row.
+  /// The words of the texts in order: twice the number of each, and one more where a single blank parts it from the word before.
   private var sequence: [Int32] = []
+  /// Where the words of each row end in the sequence.
   private var ends: [Int] = []
-  /// The rows that have each letter and digit.
-  private(set) var rowsByLetter: [RowSet] = []
-  private var letters: UInt64 = 0
   /// No file can be made of whose words many share a hash: it is another one in each process.
   private let secret = UInt64.random(in: 1...(.max)) | 1
 
-  /// Where each word begins, and where one more would.
-  var starts: [Int] { entries.map(\.start) + [words.count] }
-  /// How many rows have each word.
-  var rowCounts: [Int32] { entries.map(\.rowCount) }
+  var wordCount: Int { starts.count - 1 }
+  var rowCount: Int { ends.count }
 
   /// Goes through the texts of all rows.
   mutating func read(_ texts: [UInt8], offsets: [Int]) {
     let texts = texts.span
     ends.reserveCapacity(offsets.count)
-    rowsByLetter = [RowSet](repeating: RowSet(capacity: offsets.count - 1), count: UInt8.letterCount)
     // About as many as there are in a text of English words.
-    sequence.reserveCapacity(texts.count / 10)
+    sequence.reserveCapacity(texts.count / 6)
     var position = 0
-    for (row, end) in offsets.dropFirst().enumerated() {
+    for end in offsets.dropFirst() {
+      // Where the word before ended, if that was in this row.
+      var last = -1
       while position < end {
         guard texts[position].isWordByte else {
           position += 1
@@ -61,62 +49,60 @@ struct WordIndexBuilder {
           }
         }
         hash = mixed(hash ^ block ^ UInt64(position - start) << 56)
-        note(number(of: texts, start..<position, hash: UInt32(truncatingIfNeeded: hash)), in: Int32(row))
+        let number = number(of: texts, start..<position, hash: UInt32(truncatingIfNeeded: hash))
+        let isJoined = start == last + 1 && last >= 0 && texts[last] == UInt8(ascii: " ")
+        sequence.append(Int32(number) << 1 | (isJoined ? 1 : 0))
+        last = position
       }
       ends.append(sequence.count)
-      for letter in rowsByLetter.indices where letters & 1 << UInt64(letter) != 0 { rowsByLetter[letter].insert(row) }
-      letters = 0
     }
   }
 
-  /// How far each row of a word is from the one before, and where the gaps of each word begin.
-  func gaps() -> (bytes: [UInt8], offsets: [Int]) {
-    var sizes = [Int](repeating: 0, count: entries.count + 1)
-    forEachGap { word, gap in sizes[word] += (UInt32.bitWidth - (gap | 1).leadingZeroBitCount + 6) / 7 }
-    var offset = 0
-    for word in sizes.indices {
-      let size = sizes[word]
-      sizes[word] = offset
-      offset += size
+  // MARK: Rows
+
+  /// The rows of each word.
+  func rowsOfWords() -> PackedRows {
+    PackedRows(keyCount: wordCount, rowCount: rowCount) { body in
+      forEachWord { word, _, row in body(word, row) }
     }
-    let offsets = sizes
-    var next = offsets
-    var bytes = [UInt8](repeating: 0, count: offset)
-    forEachGap { word, gap in
-      var rest = gap
-      while rest >= 0x80 {
-        bytes[next[word]] = UInt8(truncatingIfNeeded: rest) | 0x80
-        next[word] += 1
-        rest >>= 7
+  }
+
+  /// The rows of each two units of words that are joined by a single blank. A word has a unit as the first of two and one as the
+  /// second; `place` tells where two units stand in a table of so many places, nil where it is not asked for them.
+  func rowsOfPairs(
+    firsts: [Int32], seconds: [Int32], placeCount: Int, place: (_ first: Int32, _ second: Int32) -> Int?
+  ) -> (numbers: [Int32], rows: PackedRows) {
+    func forEachPair(_ body: (_ place: Int, _ row: Int) -> Void) {
+      var before: Int32 = 0
+      forEachWord { word, isJoined, row in
+        if isJoined, let place = place(before, seconds[word]) { body(place, row) }
+        before = firsts[word]
       }
-      bytes[next[word]] = UInt8(truncatingIfNeeded: rest)
-      next[word] += 1
     }
-    return (bytes, offsets)
+    var numbers = [Int32](repeating: -1, count: placeCount)
+    var pairCount = 0
+    forEachPair { place, _ in
+      guard numbers[place] < 0 else { return }
+      numbers[place] = Int32(pairCount)
+      pairCount += 1
+    }
+    let rows = PackedRows(keyCount: pairCount, rowCount: rowCount) { body in
+      forEachPair { place, row in body(Int(numbers[place]), row) }
+    }
+    return (numbers, rows)
   }
 
-  private func forEachGap(_ body: (Int, UInt32) -> Void) {
-    var last = [Int32](repeating: -1, count: entries.count)
+  private func forEachWord(_ body: (_ word: Int, _ isJoined: Bool, _ row: Int) -> Void) {
     var place = 0
     for (row, end) in ends.enumerated() {
       while place < end {
-        let word = Int(sequence[place])
-        body(word, UInt32(Int32(row) - last[word] - 1))
-        last[word] = Int32(row)
+        body(Int(sequence[place] >> 1), sequence[place] & 1 != 0, row)
         place += 1
       }
     }
   }
 
   // MARK: Words
-
-  private mutating func note(_ word: Int, in row: Int32) {
-    guard entries[word].lastRow != row else { return }
-    letters |= entries[word].letters
-    entries[word].lastRow = row
-    entries[word].rowCount += 1
-    sequence.append(Int32(word))
-  }
 
   private func mixed(_ value: UInt64) -> UInt64 {
     let (high, low) = value.multipliedFullWidth(by: secret)
@@ -130,26 +116,21 @@ struct WordIndexBuilder {
       if slots[place].hash == hash, isWord(number, texts, range) { return number }
       place = (place + 1) & (slots.count - 1)
     }
-    let number = entries.count
+    let number = wordCount
     slots[place] = Slot(hash: hash, number: Int32(number) + 1)
-    var letters: UInt64 = 0
-    let start = words.count
-    for place in range {
-      if let letter = texts[place].letterNumber { letters |= 1 << UInt64(letter) }
-      words.append(texts[place])
-    }
-    entries.append(Word(start: start, letters: letters))
+    for place in range { words.append(texts[place]) }
     words.append(0)
+    starts.append(words.count)
     if number * 2 > slots.count { grow() }
     return number
   }
 
   private func isWord(_ number: Int, _ texts: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let start = entries[number].start
-    // A zero byte ends it, which no word has in it.
-    guard start + range.count < words.count, words[start + range.count] == 0 else { return false }
-    for offset in 0..<range.count where words[start + offset] != texts[range.lowerBound + offset] { return false }
-    return true
+    let start = starts[number]
+    guard starts[number + 1] - start == range.count + 1 else { return false }
+    let word = words.span.extracting(start..<start + range.count)
+    let other = texts.extracting(range)
+    return word.withUnsafeBytes { word in other.withUnsafeBytes { word.elementsEqual($0) } }
   }
 
   private mutating func grow() {

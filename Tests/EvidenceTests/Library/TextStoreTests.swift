@@ -24,19 +24,22 @@ struct TextStoreTests {
     #expect(hits > 300)
   }
 
-  @Test("are found by an index of their words as without one")
-  func indexFindsTheSame() {
+  @Test("are found by an index of their words as without one", arguments: [false, true])
+  func indexFindsTheSame(withPairs: Bool) {
     var random = SeededGenerator(seed: 5)
-    let words = ["care", "carer", "scare", "of", "the", "in", "x", "été", "covid", "19", "Pŵer"]
+    let common = ["care", "carer", "scare", "of", "the", "in", "x", "été", "covid", "19", "Pŵer", "a–b"]
+    // Each of these stands in few rows.
+    let rare = (0..<300).flatMap { ["co\($0)", "in\($0)dex", "\($0)re", "the\($0)", "ab\($0)in"] }
     let marks = [" ", " ", " ", "-", ", ", "\n", "\0", "'"]
     func text(_ length: ClosedRange<Int>) -> String {
       (0..<Int.random(in: length, using: &random)).map { _ in
-        (random.pick(from: words) ?? "") + (random.pick(from: marks) ?? "")
+        (random.pick(from: Bool.random(using: &random) ? common : rare) ?? "") + (random.pick(from: marks) ?? "")
       }
       .joined()
     }
     let rows = (0..<400).map { _ in text(0...60) }
-    let (plain, indexed) = (TextStore(rows), TextStore(rows, indexedFrom: 0))
+    let plain = TextStore(rows)
+    let indexed = TextStore(rows, indexedFrom: 0, pairsFrom: withPairs ? 0 : .max)
     var hits = 0
     for _ in 0..<2_000 {
       // A piece out of the middle begins and ends within words.
@@ -44,9 +47,11 @@ struct TextStoreTests {
       let start = Int.random(in: 0..<whole.count, using: &random)
       let piece = String(
         String.UnicodeScalarView(whole.dropFirst(start).prefix(Int.random(in: 1...14, using: &random))))
-      let found = plain.rows(containing: piece)
-      #expect(indexed.rows(containing: piece) == found, "\(piece.debugDescription)")
-      hits += found.isEmpty ? 0 : 1
+      for place in [TextStore.Place.anywhere, .wordStart, .wholeWords] {
+        let found = plain.rows(containing: piece, place)
+        #expect(indexed.rows(containing: piece, place) == found, "\(piece.debugDescription) \(place)")
+        hits += found.isEmpty || place != .anywhere ? 0 : 1
+      }
     }
     #expect((500..<2_000).contains(hits))
   }
