@@ -3,7 +3,7 @@ import Terminal
 
 /// What is copied: plain lines that can stand in a briefing, with how sure it is and where it comes from.
 extension DetailWriter {
-  /// A few plain lines that say a record with its certainty, its limits and its source.
+  /// A few plain lines that say a record with its certainty, its limits, what is left of it where something is left out, and its source.
   public func briefing(for reference: Reference) -> String {
     let lines: [String] =
       switch reference {
@@ -16,7 +16,8 @@ extension DetailWriter {
       case .assessment(let row): briefing(of: row)
       case .item(let row, let position): itemBriefing(of: row, position)
       }
-    return (lines + source(of: reference)).map { Run($0).text }.joined(separator: "\n") + "\n"
+    let standing = standing(of: reference).map { [$0] } ?? []
+    return (lines + standing + source(of: reference)).map { Run($0).text }.joined(separator: "\n") + "\n"
   }
 
   /// The citation of the review that a record is of, with its standing.

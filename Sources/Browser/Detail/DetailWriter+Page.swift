@@ -16,7 +16,8 @@ extension DetailWriter {
       case .assessment(let row): self.page(for: row)
       case .item(let row, let position): itemPage(of: row, position)
       }
-    return Page(title: page.title, blocks: reasons(for: reference, filter) + page.blocks)
+    return Page(
+      title: page.title, blocks: reasons(for: reference, filter) + standingBlocks(of: reference) + page.blocks)
   }
 
   /// Why a row is there only perhaps, or why it is not known whether it is what a filter asks for.

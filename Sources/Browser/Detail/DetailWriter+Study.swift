@@ -156,6 +156,7 @@ extension DetailWriter {
       [rows.direction(of: library[finding]), sign(of: library[finding]), shortCertainty(of: finding)]
       .filter { !$0.isEmpty } + (isAlone(link) ? [words(.restsOnItAlone)] : [])
     first.append(Span(dot + details.joined(separator: dot), .muted))
+    first += exclusionSpans(of: link)
     var blocks: [Block] = [.text(first, indent: 2, hanging: 2)]
     if let contribution = library[link].contribution.value {
       blocks.append(.text([Span(contribution)], indent: 4, hanging: 0))

@@ -41,6 +41,7 @@ extension DetailWriter {
     var first = [Span(library[study].label, to: .record(.evidence(link)))]
     let countries = placeText(of: study)
     if !countries.isEmpty { first.append(Span(dot + countries, .muted)) }
+    first += exclusionSpans(of: link)
     var blocks: [Block] = [.text(first, indent: 2, hanging: 2)]
     if saysContribution, let contribution = evidence.contribution.value {
       blocks.append(.text([Span(contribution)], indent: 4))

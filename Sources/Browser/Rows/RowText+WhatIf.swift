@@ -10,14 +10,19 @@ extension RowText {
       let after = Self.text(of: support.after)
       return [Span("\(after) \(words(.of)) \(support.before)", support.isChanged ? .caution : .muted)]
     case .studies:
-      switch whatIf.studies[row] {
-      case .stays: return [Span(words(.withoutStays), .muted)]
-      case .notKnown: return [Span("? " + words(.withoutGoes), .caution)]
-      case .mayGo: return [Span("~ " + words(.withoutGoes), .caution)]
-      case .goesInPart: return [Span(words(.withoutInPart), .caution)]
-      case .goes: return [Span(words(.withoutGoes), .caution)]
-      }
+      return spans(of: whatIf.studies[row])
     case .assessments, .publications: return []
+    }
+  }
+
+  /// What becomes of a study, or of a link to it.
+  func spans(of exclusion: WhatIf.Exclusion) -> [Span] {
+    switch exclusion {
+    case .stays: [Span(words(.withoutStays), .muted)]
+    case .notKnown: [Span("? " + words(.withoutGoes), .caution)]
+    case .mayGo: [Span("~ " + words(.withoutGoes), .caution)]
+    case .goesInPart: [Span(words(.withoutInPart), .caution)]
+    case .goes: [Span(words(.withoutGoes), .caution)]
     }
   }
 

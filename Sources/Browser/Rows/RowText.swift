@@ -13,7 +13,7 @@ public struct RowText: Sendable {
   /// The columns that the marks before the findings of a review take, so that their labels stand below one another.
   private let marksWidths: [Int]
   /// What is left when something is left out; nil where nothing is.
-  private var whatIf: WhatIf?
+  private(set) var whatIf: WhatIf?
 
   /// The words of a library's rows.
   public init(_ library: Library, words: Words = .english, ascii: Bool = false) {

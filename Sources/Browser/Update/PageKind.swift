@@ -49,7 +49,8 @@ extension BrowserState {
     case .detail:
       guard let step = place.detail.steps.last else { return Page(title: model.words(.detailTitle)) }
       // What certainly matches needs no reason, which takes longer to find than all else.
-      return model.details.page(for: step.reference, under: isCertain(step.reference) ? .all : place.filter)
+      return model.details.telling(results.whatIf)
+        .page(for: step.reference, under: isCertain(step.reference) ? .all : place.filter)
     case .layer:
       guard case .page(let layer)? = layers.last else { return Page(title: "") }
       switch layer.kind {

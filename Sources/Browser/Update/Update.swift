@@ -178,7 +178,7 @@ extension BrowserState {
   private mutating func copy(_ model: BrowserModel) -> [SideEffect] {
     guard let reference = selectedReference else { return [] }
     show(model.words(.copied))
-    return [.copy(model.details.briefing(for: reference))]
+    return [.copy(model.details.telling(results.whatIf).briefing(for: reference))]
   }
 
   /// Goes somewhere else, remembering where one was.

@@ -61,21 +61,12 @@ extension Export {
   private func finding(_ row: FindingRow) -> Briefing.Finding {
     let reasons =
       question.filter == .all ? [] : model.engine.reasons(for: row.index, in: .findings, under: question.filter)
+    // How many of its studies stay when something is left out.
+    let standing = model.details.telling(whatIf).standing(of: .finding(row)).map { [$0] } ?? []
     return Briefing.Finding(
-      label: model.library[row].label, lines: model.details.lines(of: row) + standing(of: row),
+      label: model.library[row].label, lines: model.details.lines(of: row) + standing,
       reasons: reasons.map { "Only a possible match: \(model.details.text(of: $0))".asSentence },
       evidence: evidence(of: row))
-  }
-
-  /// How many of its studies stay when something is left out; nothing where nothing is.
-  private func standing(of row: FindingRow) -> [String] {
-    guard let whatIf else { return [] }
-    guard let support = whatIf.findings[row.index] else {
-      return ["Without \(whatIf.filter): what it keeps is not known."]
-    }
-    let after = support.after
-    let range = after.count == 1 ? "\(after.lowerBound)" : "\(after.lowerBound) to \(after.upperBound)"
-    return ["Without \(whatIf.filter): \(range) of \(support.before) studies stay."]
   }
 
   /// What each study behind a finding adds, whether the filter keeps the study or not: a finding rests on all of them.

@@ -1,3 +1,4 @@
+import Evidence
 import EvidenceQuery
 import Terminal
 import TestSupport
@@ -73,5 +74,99 @@ import Testing
     #expect(app.header.contains("without concern:>=high"))
     #expect(app.state.rows(of: .findings).count == 20)
     #expect(app.text.contains("16 of 20 keep") || app.text.contains("of 20 keep a study"))
+  }
+
+  // MARK: What the detail and a copy say
+
+  private func line(_ app: Driver) throws -> String {
+    let page = app.state.page(.detail, app.model)
+    return PlainText.render(Page(title: "", blocks: Array(page.blocks.prefix(1))), width: nil)
+  }
+
+  private func copied(_ app: Driver) throws -> String {
+    var app = app
+    app.press("y")
+    return try #require(app.effects.last.flatMap { if case .copy(let text) = $0 { text } else { nil } })
+  }
+
+  @Test func detailAndCopySayOfEachFindingWhatTheListSays() throws {
+    let before = try Driver(.careLeavers, Size(120, 40))
+    for text in ["concern:>=high", "concern:high country:USA", "design:RCT"] {
+      var app = try app(without: text)
+      let whatIf = try #require(app.state.results.whatIf)
+      app.press("2", .home)
+      for row in app.state.rows(of: .findings) {
+        let support = try #require(whatIf.findings[row])
+        let cell = RowText.text(of: support.after) + " of \(support.before)"
+        let said = try line(app)
+        #expect(said.hasPrefix("Without \(whatIf.filter): \(cell) stud"), "\(said)")
+        #expect(said.contains("nothing is left") == (support.after.upperBound == 0))
+        #expect(try copied(app).contains(said))
+        let unsaid = before.model.details.briefing(for: .finding(FindingRow(row)))
+        #expect(try copied(app) != unsaid && !unsaid.contains("Without"))
+        app.press(.down)
+      }
+    }
+  }
+
+  @Test func everyLinkSaysWhatBecomesOfIt() throws {
+    var app = try app()
+    let whatIf = try #require(app.state.results.whatIf)
+    var seen: Set<WhatIf.Exclusion> = []
+    app.press("2", .home)
+    for row in app.state.rows(of: .findings) {
+      let text = PlainText.render(app.state.page(.detail, app.model), width: nil)
+      for link in app.library.evidence(of: FindingRow(row)) {
+        let exclusion = whatIf.evidence[link.index]
+        seen.insert(exclusion)
+        let word = app.model.rows.spans(of: exclusion).map(\.text).joined()
+        let study = app.library[app.library.study(of: link)].label
+        #expect(text.split(separator: "\n").contains { $0.contains(study) && $0.hasSuffix(" · " + word) }, "\(text)")
+      }
+      app.press(.down)
+    }
+    #expect(seen.isSuperset(of: [.stays, .goes]))
+  }
+
+  @Test func theEvidenceAndTheStudySayItToo() throws {
+    var app = try app()
+    app.press("2", .home, .enter, .enter)
+    let link = try #require(app.opened.flatMap { if case .evidence(let row) = $0 { row } else { nil } }, "\(app.text)")
+    #expect(app.state.results.whatIf?.evidence[link.index] == .goes)
+    #expect(try line(app) == "Without concern:>=high: it is left out.\n")
+    #expect(try copied(app).contains("\nWithout concern:>=high: it is left out.\n"))
+    app.press("1")
+    let row = try #require(app.state.rows(of: .studies).first { app.state.results.whatIf?.studies[$0] == .stays })
+    try app.select(app.library.localID(ofRow: row, in: .studies), in: .studies)
+    #expect(try line(app) == "Without concern:>=high: it stays.\n")
+  }
+
+  @Test func whatMayGoIsARangeAndOfTheWholeReviewNothingIsClaimed() throws {
+    var app = try app(.rr0001, without: "country:Wales")
+    app.press("2", .home)
+    let claims = "Without country:Wales: it rests on the whole review, so nothing is known of what it keeps.\n"
+    #expect(try line(app) == claims)
+    #expect(try copied(app).contains(claims))
+    app.press("1")
+    #expect(try line(app).hasPrefix("Without country:Wales: it "))
+  }
+
+  @Test func whatMayGoMakesARange() throws {
+    var app = try app(.ltcGuidelines, without: "country:UK")
+    let whatIf = try #require(app.state.results.whatIf)
+    app.press("2", .home)
+    for row in app.state.rows(of: .findings).prefix(3) {
+      let after = try #require(whatIf.findings[row]).after
+      try #require(after.count > 1)
+      #expect(try line(app).contains(": \(after.lowerBound)-\(after.upperBound) of "))
+      app.press(.down)
+    }
+  }
+
+  @Test func withoutAnExclusionNothingIsSaid() throws {
+    var app = try app()
+    app.press("u", "2", .home)
+    #expect(!(try line(app)).contains("Without"))
+    #expect(!(try copied(app)).contains("Without"))
   }
 }
