@@ -31,7 +31,7 @@ struct Completion: Hashable, Sendable {
 
   init() {}
 
-  init(start: Int, _ candidates: [Candidate]) {
+  init(start: Int, _ candidates: [Candidate] = []) {
     self.start = start
     self.candidates = candidates
   }
@@ -58,7 +58,74 @@ struct Completion: Hashable, Sendable {
   }
 }
 
+extension Completion {
+  /// What could stand at the end of a filter that begins after so many characters of the line; not what stands there already.
+  init(_ found: FilterCompletions, of typed: String, after start: Int = 0) {
+    self.init(start: start + found.start)
+    guard found.candidates.map(\.text) != [String(typed.dropFirst(found.start))] else { return }
+    candidates = found.candidates.map { Candidate($0.text, note: $0.label == $0.text ? "" : $0.label) }
+  }
+}
+
 extension BrowserState {
+  /// What is offered at the cursor of a prompt while one types.
+  func completion(in prompt: PromptLayer, _ model: BrowserModel) -> Completion {
+    switch prompt.kind {
+    case .command: return completion(of: prompt.line, model)
+    case .without: return filterCompletion(of: prompt.line, model)
+    case .search:
+      // Words are what one mostly types here: names of fields wait for Tab, or they would lie over what is found.
+      return filterCompletion(of: prompt.line, ofValuesOnly: true, model)
+    case .export, .replace: return Completion()
+    }
+  }
+
+  /// What could stand at the cursor of a filter.
+  private func filterCompletion(
+    of line: LineEditor, ofValuesOnly: Bool = false, _ model: BrowserModel
+  ) -> Completion {
+    let before = String(line.text.prefix(line.cursor))
+    let found = model.engine.completions(of: before)
+    return ofValuesOnly && !found.isOfValues ? Completion() : Completion(found, of: before)
+  }
+
+  /// Goes to the next candidate, or takes the only one; the bell says that there is none.
+  mutating func complete(_ prompt: PromptLayer, by step: Int, _ model: BrowserModel) -> [SideEffect] {
+    var prompt = prompt
+    if prompt.completion.candidates.isEmpty, case .search = prompt.kind {
+      prompt.completion = filterCompletion(of: prompt.line, model)
+    }
+    guard !prompt.completion.candidates.isEmpty else { return [.ring] }
+    guard prompt.completion.candidates.count > 1 else {
+      prompt.completion.put(0, into: &prompt.line)
+      edit(prompt, model)
+      return []
+    }
+    cycle(prompt, by: step, model)
+    return []
+  }
+
+  /// Goes to the next candidate of several, or the one before.
+  mutating func cycle(_ prompt: PromptLayer, by step: Int, _ model: BrowserModel) {
+    guard prompt.completion.candidates.count > 1 else { return }
+    var prompt = prompt
+    prompt.completion.cycle(by: step, in: &prompt.line)
+    edit(prompt, model)
+    // The round goes on from here: what was put into the line is no new beginning.
+    guard case .prompt(var edited)? = layers.last else { return }
+    edited.completion = prompt.completion
+    layers[layers.count - 1] = .prompt(edited)
+  }
+
+  /// Puts a candidate into the line, as a click on it does.
+  mutating func takeCandidate(_ position: Int, _ model: BrowserModel) {
+    guard case .prompt(var prompt)? = layers.last, prompt.completion.candidates.indices.contains(position) else {
+      return
+    }
+    prompt.completion.put(position, into: &prompt.line)
+    edit(prompt, model)
+  }
+
   /// What could stand at the cursor of a command.
   func completion(of line: LineEditor, _ model: BrowserModel) -> Completion {
     let before = String(line.text.prefix(line.cursor))
@@ -78,10 +145,7 @@ extension BrowserState {
     let typed = String(before.dropFirst(call.start))
     switch argument {
     case .filter, .exclusion:
-      let found = model.engine.completions(of: typed)
-      return Completion(
-        start: call.start + found.start,
-        found.candidates.map { Completion.Candidate($0.text, note: $0.label == $0.text ? "" : $0.label) })
+      return Completion(model.engine.completions(of: typed), of: typed, after: call.start)
     case .column:
       let words = typed.split(separator: " ", omittingEmptySubsequences: false)
       let known = words.count > 1 ? [model.words(.descendingWord)] : sortNames(model)

@@ -50,9 +50,10 @@ extension Canvas {
   /// The most lines that candidates take.
   private static let mostCandidates = 8
 
-  /// What could stand at the cursor of a command, in lines above it.
+  /// What could stand at the cursor, in lines above it.
   mutating func drawCandidates(_ prompt: PromptLayer, _ layout: Layout) {
-    guard case .command(let completion) = prompt.kind, !completion.candidates.isEmpty else { return }
+    let completion = prompt.completion
+    guard !completion.candidates.isEmpty else { return }
     let candidates = completion.candidates
     let count = min(candidates.count, Self.mostCandidates, layout.body.rows - 2)
     guard count > 0 else { return }

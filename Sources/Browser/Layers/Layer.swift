@@ -75,8 +75,8 @@ struct PromptLayer: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
     /// A search, added to the clauses of `base`; Esc goes back to where one was before.
     case search(before: Place, base: Filter)
-    /// A command, with what could stand at the cursor.
-    case command(Completion)
+    /// A command.
+    case command
     /// What to leave out; Esc leaves things as they are.
     case without
     /// The name of a file to export to.
@@ -87,6 +87,8 @@ struct PromptLayer: Hashable, Sendable {
 
   var kind: Kind
   var line: LineEditor
+  /// What could stand at the cursor.
+  var completion = Completion()
   /// Why what is typed cannot be used.
   var problem: PromptProblem?
 }

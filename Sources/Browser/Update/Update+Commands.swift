@@ -6,28 +6,15 @@ extension BrowserState {
   /// Opens the line in which one types a command, with something in it to go on from.
   mutating func openCommandLine(_ text: String, _ model: BrowserModel) {
     let line = LineEditor(text, earlier: commands)
-    layers.append(.prompt(PromptLayer(kind: .command(completion(of: line, model)), line: line)))
+    layers.append(.prompt(PromptLayer(kind: .command, line: line, completion: completion(of: line, model))))
   }
 
-  mutating func handle(
-    _ key: Key, inCommandLine prompt: PromptLayer, _ completion: Completion, _ model: BrowserModel
-  ) -> [SideEffect] {
-    var (prompt, completion) = (prompt, completion)
+  mutating func handle(_ key: Key, inCommandLine prompt: PromptLayer, _ model: BrowserModel) -> [SideEffect] {
+    var prompt = prompt
     switch key {
     case .enter: return run(prompt, model)
-    case .escape:
-      layers.removeLast()
-      return []
-    case .tab, .backTab:
-      prompt.problem = nil
-      if completion.candidates.count == 1 {
-        completion.put(0, into: &prompt.line)
-        completion = self.completion(of: prompt.line, model)
-      } else {
-        completion.cycle(by: key == .tab ? 1 : -1, in: &prompt.line)
-      }
-      prompt.kind = .command(completion)
-      layers[layers.count - 1] = .prompt(prompt)
+    case .escape: layers.removeLast()
+    case .tab, .backTab: return complete(prompt, by: key == .tab ? 1 : -1, model)
     default:
       // Who takes back the first letter that is not there takes back the command.
       if key == .backspace, prompt.line.text.isEmpty {
@@ -39,15 +26,6 @@ extension BrowserState {
       }
     }
     return []
-  }
-
-  /// Puts a candidate into the command line, as a click on it does.
-  mutating func takeCandidate(_ position: Int, _ model: BrowserModel) {
-    guard case .prompt(var prompt)? = layers.last, case .command(var completion) = prompt.kind,
-      completion.candidates.indices.contains(position)
-    else { return }
-    completion.put(position, into: &prompt.line)
-    edit(prompt, model)
   }
 
   /// Carries out what was typed; where that cannot be, the line stays open with the cursor at what is wrong.
@@ -67,7 +45,7 @@ extension BrowserState {
     } catch {
       var prompt = prompt
       prompt.line.moveCursor(to: error.column)
-      prompt.kind = .command(completion(of: prompt.line, model))
+      prompt.completion = completion(of: prompt.line, model)
       prompt.problem = PromptProblem(message: error.message(model.words))
       layers = open
       layers[layers.count - 1] = .prompt(prompt)

@@ -107,10 +107,10 @@ extension BrowserState {
     prompt.problem = nil
     switch prompt.kind {
     case .search(_, let base): narrow(by: &prompt, base, model)
-    case .command: prompt.kind = .command(completion(of: prompt.line, model))
     case .without: prompt.problem = filterToLeaveOut(in: prompt.line.text, model).problem
-    case .export, .replace: break
+    case .command, .export, .replace: break
     }
+    prompt.completion = completion(in: prompt, model)
     layers[layers.count - 1] = .prompt(prompt)
   }
 

@@ -6,7 +6,7 @@ extension BrowserState {
   mutating func handle(_ key: Key, in prompt: PromptLayer, _ model: BrowserModel) -> [SideEffect] {
     switch prompt.kind {
     case .search(let before, _): handle(key, inSearch: prompt, before: before, model)
-    case .command(let completion): handle(key, inCommandLine: prompt, completion, model)
+    case .command: handle(key, inCommandLine: prompt, model)
     case .without: handleWithout(key, in: prompt, model)
     case .export: handleExport(key, in: prompt)
     case .replace(let request): handleReplace(key, request, model.words)
@@ -19,6 +19,7 @@ extension BrowserState {
     switch key {
     case .enter: keep(prompt, before: before)
     case .escape: cancel(searchFrom: before)
+    case .tab, .backTab: return complete(prompt, by: key == .tab ? 1 : -1, model)
     default:
       var prompt = prompt
       if prompt.line.handle(key) { edit(prompt, model) }

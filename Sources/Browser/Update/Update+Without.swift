@@ -3,9 +3,11 @@ import Terminal
 
 extension BrowserState {
   /// Asks what to leave out.
-  mutating func openWithoutPrompt() {
-    layers.append(
-      .prompt(PromptLayer(kind: .without, line: LineEditor(place.without?.description ?? "", earlier: exclusions))))
+  mutating func openWithoutPrompt(_ model: BrowserModel) {
+    let line = LineEditor(place.without?.description ?? "", earlier: exclusions)
+    var prompt = PromptLayer(kind: .without, line: line)
+    prompt.completion = completion(in: prompt, model)
+    layers.append(.prompt(prompt))
   }
 
   /// Leaves out what a filter names, and shows the findings with what is left of them, what loses most first.
@@ -27,6 +29,7 @@ extension BrowserState {
   mutating func handleWithout(_ key: Key, in prompt: PromptLayer, _ model: BrowserModel) -> [SideEffect] {
     switch key {
     case .escape: layers.removeLast()
+    case .tab, .backTab: return complete(prompt, by: key == .tab ? 1 : -1, model)
     case .enter:
       let text = prompt.line.text
       let (filter, problem) = filterToLeaveOut(in: text, model)

@@ -155,7 +155,7 @@ extension BrowserState {
     case .clear:
       ask(Question())
       place.certainty = .possible
-    case .without: openWithoutPrompt()
+    case .without: openWithoutPrompt(model)
     case .zoom: place.isZoomed.toggle()
     case .detailDown: scrollDetail(by: 1, model)
     case .detailUp: scrollDetail(by: -1, model)

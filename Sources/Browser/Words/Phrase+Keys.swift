@@ -30,7 +30,7 @@ extension Phrase {
   static let helpNextPane = Phrase("next pane")
   static let helpPreviousPane = Phrase("previous pane")
   static let helpFacets = Phrase("filter by country, design and more")
-  static let helpSearch = Phrase("search all text as you type; fields too, such as country:Wales")
+  static let helpSearch = Phrase("search all text as you type; fields too, such as country:Wales, which Tab completes")
   static let helpCommand = Phrase("type a command; Tab completes it, Up brings back earlier ones")
   static let helpJump = Phrase("jump to a study, a finding or anything else by a few letters of its name")
   static let helpUndo = Phrase("undo the last change of the filter")

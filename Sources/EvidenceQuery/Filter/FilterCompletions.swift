@@ -10,6 +10,8 @@ public struct FilterCompletions: Hashable, Sendable {
     public let label: String
   }
 
+  /// Whether they are values of a field, and not names of fields.
+  public let isOfValues: Bool
   /// How many characters stand before what a candidate takes the place of.
   public let start: Int
   /// Those that go on as the text does, in the order of the screen.
@@ -26,9 +28,12 @@ extension QueryEngine {
         fields.map { FilterCompletions.Candidate(text: $0.name + ":", label: $0.label) }
         + LinkedCount.Side.allCases.map { .init(text: $0.rawValue + "(", label: $0.label) }
       let found = names.filter { $0.text.folded.hasPrefix(end.word.folded) }
-      return FilterCompletions(start: end.start, candidates: end.isQuoted ? [] : Array(found.prefix(limit)))
+      return FilterCompletions(
+        isOfValues: false, start: end.start, candidates: end.isQuoted ? [] : Array(found.prefix(limit)))
     }
-    guard let field = field(name) else { return FilterCompletions(start: end.start, candidates: []) }
+    guard let field = field(name) else {
+      return FilterCompletions(isOfValues: true, start: end.start, candidates: [])
+    }
     let wanted = end.word.folded
     let named = values(of: field).named
     func isMeant(_ names: [String]) -> Bool {
@@ -37,7 +42,7 @@ extension QueryEngine {
     let candidates = named.lazy.filter { isMeant($0.names) }.prefix(limit).map { value in
       FilterCompletions.Candidate(text: value.test.description, label: value.names.last ?? "")
     }
-    return FilterCompletions(start: end.start, candidates: Array(candidates))
+    return FilterCompletions(isOfValues: true, start: end.start, candidates: Array(candidates))
   }
 }
 

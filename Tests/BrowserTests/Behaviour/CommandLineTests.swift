@@ -14,8 +14,7 @@ import Testing
   }
 
   private func candidates(_ app: Driver) throws -> [String] {
-    guard case .command(let completion) = try prompt(app).kind else { return [] }
-    return completion.candidates.map(\.text)
+    try prompt(app).completion.candidates.map(\.text)
   }
 
   @Test(arguments: Action.allCases)

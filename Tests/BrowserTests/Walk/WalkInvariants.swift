@@ -46,10 +46,9 @@ struct WalkInvariants {
       expect(facets.selected >= 0 && facets.selected < max(1, facets.lines.count), "no value \(facets.selected)")
     case .prompt(let prompt)?:
       expect((0...prompt.line.text.count).contains(prompt.line.cursor), "the cursor is outside the line")
-      if case .command(let completion) = prompt.kind {
-        expect(completion.start <= prompt.line.cursor, "what is completed begins behind the cursor")
-        expect(completion.chosen.map(completion.candidates.indices.contains) ?? true, "no such candidate")
-      }
+      let completion = prompt.completion
+      expect(completion.start <= prompt.line.cursor, "what is completed begins behind the cursor")
+      expect(completion.chosen.map(completion.candidates.indices.contains) ?? true, "no such candidate")
     case .jump(let jump)?:
       expect((0...jump.line.text.count).contains(jump.line.cursor), "the cursor is outside the line")
       expect(jump.selected == 0 || jump.found.entries.indices.contains(jump.selected), "no find \(jump.selected)")
