@@ -12,7 +12,10 @@ extension BrowserState {
     case .back: return canGoBack ? nil : (place.filter == .all ? .quitsWithQ : .clearsWithX)
     case .nextPane, .previousPane, .zoom: return place.view == .browse ? nil : .onlyInBrowse
     case .detail, .detailDown, .detailUp: return place.detail.steps.isEmpty ? .nothingSelected : nil
-    case .nextMatch, .previousMatch: return place.filter.words.isEmpty ? .noSearch : nil
+    case .nextMatch, .previousMatch:
+      if place.view == .reviews { return .onlyInBrowse }
+      guard place.filter.words.isEmpty else { return nil }
+      return place.filter == .all ? .noSearch : .noWordsInFilter
     case .sort, .reverseSort: return place.view == .browse && place.focus != .detail ? nil : .onlyInLists
     case .linkedOnly: return linkedClause(model) == nil ? .nothingLinked : nil
     case .provenance, .copy: return selectedReference == nil ? .nothingSelected : nil

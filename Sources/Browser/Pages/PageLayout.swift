@@ -167,7 +167,10 @@ public struct PageLayout: Hashable, Sendable {
         link = items.count - 1
       }
       previous = span.target
-      return highlighter.runs(span.text, span.role).map { run in
+      // What is asked is no match of itself.
+      let isQuestion = span.role == .accent && span.target == nil
+      let runs = isQuestion ? [Run(span.text, span.role)] : highlighter.runs(span.text, span.role)
+      return runs.map { run in
         var run = run
         run.link = link
         return run

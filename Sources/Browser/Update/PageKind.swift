@@ -186,6 +186,10 @@ extension BrowserState {
   /// Goes to the next or previous match: the next row of a list, the next line with a match on a page.
   mutating func moveToMatch(forward: Bool, _ model: BrowserModel) {
     guard place.view == .overview || place.focus == .detail else {
+      if let list = place.focus.list, rows(of: list).isEmpty {
+        show(model.words(.noMatchInList))
+        return
+      }
       let before = place
       move(by: forward ? 1 : -1, model)
       if place == before { show(model.words(.noMoreMatches)) }
@@ -197,7 +201,7 @@ extension BrowserState {
     let lines = layout.matchingLines
     let next = forward ? lines.first { $0 > state.scroll } : lines.last { $0 < state.scroll }
     guard let next else {
-      show(model.words(.noMoreMatches))
+      show(model.words(lines.isEmpty ? .noMatchOnPage : .noMoreMatches))
       return
     }
     state.scroll = max(0, min(next, layout.lines.count - pageRect(kind).rows))
@@ -217,5 +221,7 @@ extension ClosedRange<Int> {
 
 extension Phrase {
   static let noMoreMatches = Phrase("No more matches that way.")
+  static let noMatchInList = Phrase("There is no match in this list.")
+  static let noMatchOnPage = Phrase("There is no match on this page.")
   static let matchOnScreen = Phrase("The match is on the screen.")
 }

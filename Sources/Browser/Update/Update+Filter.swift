@@ -21,21 +21,28 @@ extension BrowserState {
   mutating func undoFilter(_ model: BrowserModel) {
     guard let question = undo.popLast() else { return }
     undone.append(place.question)
+    showChange(.undid, to: question, model)
     place.question = question
-    showFilterChange(.undid, model)
   }
 
   mutating func redoFilter(_ model: BrowserModel) {
     guard let question = undone.popLast() else { return }
     undo.append(place.question)
+    showChange(.redid, to: question, model)
     place.question = question
-    showFilterChange(.redid, model)
   }
 
-  private mutating func showFilterChange(_ phrase: Phrase, _ model: BrowserModel) {
-    let filter = place.filter == .all ? model.words(.noFilterSet) : place.filter.description
-    let without = place.without.map { ", \(model.words(.withoutWord)) \($0)" } ?? ""
-    show("\(model.words(phrase)) \(filter)\(without)")
+  /// Says what is asked now, of the filter and of what is left out that which is another than before.
+  private mutating func showChange(_ phrase: Phrase, to question: Question, _ model: BrowserModel) {
+    let words = model.words
+    var parts: [String] = []
+    if question.filter != place.filter {
+      parts.append(question.filter == .all ? words(.noFilterSet) : question.filter.description)
+    }
+    if question.without != place.without {
+      parts.append(question.without.map { "\(words(.withoutWord)) \($0)" } ?? words(.nothingOut))
+    }
+    show("\(words(phrase)) \(parts.joined(separator: ", "))")
   }
 
   /// Definite matches, with possible ones, with unknown ones, and round again.

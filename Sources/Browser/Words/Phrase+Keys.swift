@@ -75,6 +75,7 @@ extension Phrase {
   static let nothingSelected = Phrase("Nothing is selected.")
   static let nothingLinked = Phrase("Nothing is linked to this: L works on a row of a list or in the detail.")
   static let noSearch = Phrase("Nothing is being searched for: / starts a search.")
+  static let noWordsInFilter = Phrase("The filter searches for no words, so there is no match to go to: / adds some.")
   static let onlyInLists = Phrase("That works in a list: press 1, 2 or 3.")
   static let nothingToUndo = Phrase("There is no change of the filter to undo.")
   static let nothingToRedo = Phrase("There is nothing to redo.")

@@ -102,6 +102,7 @@ extension Phrase {
   static let undid = Phrase("Undone; now")
   static let redid = Phrase("Redone; now")
   static let noFilterSet = Phrase("no filter")
+  static let nothingOut = Phrase("nothing is left out")
   static let showsUnknown = Phrase("Shown: definite, possible (~) and unknown (?) matches.")
   static let showsDefinite = Phrase("Shown: definite matches only.")
   static let showsPossible = Phrase("Shown: definite and possible (~) matches.")

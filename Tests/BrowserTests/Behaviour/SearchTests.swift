@@ -123,6 +123,23 @@ import Testing
     #expect(app.status.contains("/ starts a search"))
   }
 
+  @Test func whereNothingMatchesNSaysThatAndWhy() throws {
+    for key in ["n", "N"] as [Press] {
+      var app = try Driver(.careLeavers)
+      app.press("1", "/", .text("country:USA"), .enter, key)
+      #expect(app.status.contains("The filter searches for no words"))
+      app.press("/", .text("zebra"), .enter, key)
+      #expect(app.status.contains("There is no match in this list."))
+      app.press("5", key)
+      #expect(app.status.contains("There is no match on this page"))
+      app.press("8", key)
+      #expect(app.status.contains("among the lists"))
+    }
+    var app = try Driver(.careLeavers)
+    app.press("1", "/", .text("housing"), .enter, .end, "n")
+    #expect(app.status.contains("No more matches that way."))
+  }
+
   @Test func pastedTextGoesToThePromptAndNowhereElse() throws {
     var app = try Driver(.careLeavers, Size(120, 40))
     app.press("2")
