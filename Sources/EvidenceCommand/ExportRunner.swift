@@ -18,7 +18,7 @@ struct ExportRunner {
     let export = Export(request, date: date, model)
     do throws(UnwritableFile) {
       try write(export, request.format, to: request.path, replacing: request.replaces)
-      state.show("Wrote \(export.summary(request.format)) to \(request.path)")
+      state.showWritten(export.summary(request.format), to: request.path, model.words)
     } catch {
       if error.existed { return state.askToReplace(request) }
       // What is wrong comes first, and the name is known: a narrow window cuts off the rest.

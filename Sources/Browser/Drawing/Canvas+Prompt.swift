@@ -5,12 +5,14 @@ import Terminal
 extension Canvas {
   /// The line in which one types, with the cursor in it and what there is to say of it beside it.
   mutating func drawPrompt(_ prompt: PromptLayer, _ rect: Rect) {
-    let label = Run(prompt.kind.label(words), .accent)
+    let label = Run(prompt.kind.label(words, columns: rect.columns, glyphs), .accent)
     let before = Run(String(prompt.line.text.prefix(prompt.line.cursor)))
     let after = Run(String(prompt.line.text.dropFirst(prompt.line.cursor)))
     let hint = prompt.problem.map { Run("  " + $0.message, .bad) } ?? self.hint(of: prompt)
-    // The line moves to the left when it is longer than its place.
-    let room = max(10, rect.columns - min(hint.width, rect.columns / 2) - 2)
+    // The line moves to the left when it is longer than its place. Which ends a name may have is a longer story.
+    let half = rect.columns / 2
+    let most = prompt.kind == .export ? max(half, min(rect.columns * 2 / 3, rect.columns - label.width - 14)) : half
+    let room = max(10, rect.columns - min(hint.width, most) - 2)
     let overflow = max(0, label.width + before.width - room)
     frame.put([label, before, after], at: Point(rect.minColumn - overflow, rect.minRow), width: room + overflow)
     if overflow > 0 { frame.put(label, at: rect.origin, width: label.width) }
@@ -40,9 +42,8 @@ extension Canvas {
     case .without:
       return Run("  " + words(prompt.line.text.isEmpty ? .leaveOutNothing : .leaveOutHint), .muted)
     case .export:
-      let forms = ExportRequest.Format.allCases.map { "." + $0.fileExtension }.joined(separator: " ")
       let isWrong = prompt.line.text.contains(".") && ExportRequest.Format(path: prompt.line.text) == nil
-      return Run("  " + words(.exportForms, with: forms), isWrong ? .caution : .muted)
+      return Run("  " + words(.exportForms, with: ExportRequest.knownEnds), isWrong ? .caution : .muted)
     case .replace: return Run("")
     }
   }
@@ -84,13 +85,17 @@ extension Canvas {
 
 extension PromptLayer.Kind {
   /// What stands before the line: the key that opens it, or what is asked.
-  func label(_ words: Words) -> String {
+  func label(_ words: Words, columns: Int, _ glyphs: Glyphs) -> String {
     switch self {
     case .search: "/"
     case .command: ":"
     case .without: words(.leaveOut) + " "
     case .export: words(.exportTo) + " "
-    case .replace(let request): words(.replaceFile, with: request.path) + " "
+    case .replace(let request):
+      words(
+        .replaceFile,
+        with: request.path.shortenedPath(
+          to: columns - 2 - DisplayWidth.of(words(.replaceFile, with: "")), glyphs.ellipsis)) + " "
     }
   }
 }

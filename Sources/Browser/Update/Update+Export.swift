@@ -23,18 +23,43 @@ extension BrowserState {
       sortColumn: sort.column, isDescending: sort.isDescending)
   }
 
+  /// Says what was written to a file. Where there is little room, the name of the file stays.
+  public mutating func showWritten(_ what: String, to path: String, _ words: Words) {
+    let room = size.columns - 1
+    let end = words(.wroteTo, with: what, path)
+    guard DisplayWidth.of(end) > room else { return show(end) }
+    let rest = DisplayWidth.of(words(.wroteTo, with: what, ""))
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    // What was written says less than where it is now: it is what is cut.
+    guard room - rest >= min(DisplayWidth.of(path), DisplayWidth.of(name) + 2) else {
+      let beginning = DisplayWidth.of(words(.wroteFirst, with: "", ""))
+      return show(words(.wroteFirst, with: what, path.shortenedPath(to: room - beginning, glyphs.ellipsis)))
+    }
+    show(words(.wroteTo, with: what, path.shortenedPath(to: room - rest, glyphs.ellipsis)))
+  }
+
   /// A key in the prompt for the name of a file.
-  mutating func handleExport(_ key: Key, in prompt: PromptLayer) -> [SideEffect] {
+  mutating func handleExport(_ key: Key, in prompt: PromptLayer, _ words: Words) -> [SideEffect] {
     switch key {
     case .escape: layers.removeLast()
     case .enter:
-      guard let request = exportRequest(to: prompt.line.text) else { return [.ring] }
+      guard let request = exportRequest(to: prompt.line.text) else {
+        var prompt = prompt
+        prompt.problem = PromptProblem(message: ExportRequest.problem(ofName: prompt.line.text, words))
+        layers[layers.count - 1] = .prompt(prompt)
+        return [.ring]
+      }
       layers.removeLast()
       if exports.last != request.path { exports.append(request.path) }
       return [.export(request)]
     default:
       var prompt = prompt
-      if prompt.line.handle(key) { layers[layers.count - 1] = .prompt(prompt) }
+      if prompt.line.handle(key) {
+        prompt.problem = nil
+        layers[layers.count - 1] = .prompt(prompt)
+      } else {
+        show(words(.nothingInLayer))
+      }
     }
     return []
   }
@@ -49,14 +74,36 @@ extension BrowserState {
       return [.export(request)]
     case .character("n"), .character("N"), .escape:
       layers.removeLast()
-      show(words(.notReplaced, with: request.path))
+      let room = size.columns - 1 - DisplayWidth.of(words(.notReplaced, with: ""))
+      show(words(.notReplaced, with: request.path.shortenedPath(to: room, glyphs.ellipsis)))
     default: return [.ring]
     }
     return []
   }
 }
 
+extension ExportRequest {
+  /// The ends of names that choose a form.
+  static var knownEnds: String { Format.allCases.map { "." + $0.fileExtension }.joined(separator: " ") }
+
+  /// Why a name chooses no form, and which ends do.
+  static func problem(ofName path: String, _ words: Words) -> String {
+    guard !path.isEmpty else { return words(.exportNoName, with: knownEnds) }
+    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    // A long one is a part of the name rather than its end.
+    guard let dot = name.lastIndex(of: "."), case let end = name[dot...], (2...8).contains(end.count) else {
+      return words(.exportNoEnd, with: knownEnds)
+    }
+    return words(.exportWrongEnd, with: String(end), knownEnds)
+  }
+}
+
 extension Phrase {
+  static let wroteTo = Phrase("Wrote {1} to {2}")
+  static let wroteFirst = Phrase("Wrote {2}: {1}")
+  static let exportNoName = Phrase("a name is needed, with an end: {1}")
+  static let exportNoEnd = Phrase("it needs an end: {1}")
+  static let exportWrongEnd = Phrase("{1} is no form: {2}")
   static let exportTo = Phrase("Export to:")
   static let exportForms = Phrase("the name chooses the form: {1}")
   static let replaceFile = Phrase("This file is there already. Replace it, y or n? {1}")
