@@ -133,5 +133,5 @@ extension Phrase {
   static let menuTitle = Phrase("Views")
   static let filterStudies = Phrase("Filter studies")
   static let filterFindings = Phrase("Filter findings")
-  static let noSuchValue = Phrase("No value has these letters: Esc clears them.")
+  static let noSuchValue = Phrase("No heading and no value has these letters: Esc clears them.")
 }

@@ -43,11 +43,12 @@ struct FacetLayer: Sendable {
 
   init(_ state: BrowserState, _ model: BrowserModel) { refresh(state, model) }
 
-  /// The values that the letters leave, facet by facet.
+  /// The values that the letters leave, facet by facet; where its heading has them, all of its values.
   var shown: [FacetCounts] {
     let wanted = letters.folded
     guard !wanted.isEmpty else { return facets }
     return facets.compactMap { facet in
+      if facet.field.label.folded.contains(wanted) { return facet }
       let entries = facet.entries.filter { $0.label.folded.contains(wanted) }
       return entries.isEmpty ? nil : FacetCounts(field: facet.field, list: facet.list, entries: entries)
     }

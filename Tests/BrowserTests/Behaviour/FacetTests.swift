@@ -74,6 +74,30 @@ import Testing
     }
   }
 
+  @Test func lettersFindHeadingsWithAllTheirValues() throws {
+    func facets(_ app: Driver) throws -> [FacetCounts] {
+      try #require(app.state.layers.last.flatMap { if case .facets(let layer) = $0 { layer.shown } else { nil } })
+    }
+    var app = try Driver(.rr0001, Size(120, 40))
+    app.press("1", "f")
+    let all = try facets(app)
+    for heading in all.map(\.field.label) {
+      // Space chooses, so a heading is typed as far as its first word.
+      let word = String(heading.lowercased().prefix { $0 != " " })
+      app.press(.control("u"), .text(word))
+      let shown = try facets(app)
+      let found = try #require(shown.first { $0.field.label == heading }, "\(heading)")
+      #expect(found.entries == all.first { $0.field.label == heading }?.entries)
+      for facet in shown where !facet.field.label.lowercased().contains(word) {
+        #expect(facet.entries.allSatisfy { $0.label.lowercased().contains(word) })
+      }
+    }
+    app.press(.control("u"), .text("design"), .space)
+    #expect(app.state.filter.clauses.first?.fieldName == "design")
+    app.press(.control("u"), .text("zebra"))
+    #expect(app.text.contains("No heading and no value has these letters"))
+  }
+
   @Test func escapeClearsTheLettersFirstAndThenCloses() throws {
     var app = try Driver(.rr0001)
     app.press("1", "f", .text("wal"), .escape)
