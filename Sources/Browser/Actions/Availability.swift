@@ -9,7 +9,7 @@ extension BrowserState {
       .reviews, .menu, .facets, .search, .command, .jump, .export, .without, .mouse, .redraw, .help, .quit:
       return nil
     case .open: return target(model) == nil ? .nothingToOpen : nil
-    case .back: return canGoBack ? nil : (place.filter == .all ? .quitsWithQ : .clearsWithX)
+    case .back: return canGoBack ? nil : reasonToStay
     case .nextPane, .previousPane, .zoom: return place.view == .browse ? nil : .onlyInBrowse
     case .detail, .detailDown, .detailUp: return place.detail.steps.isEmpty ? .nothingSelected : nil
     case .nextMatch, .previousMatch:
@@ -47,8 +47,22 @@ extension BrowserState {
 
   /// Whether there is anywhere to go back to.
   var canGoBack: Bool {
-    if !layers.isEmpty || !history.isEmpty { return true }
-    return place.view == .browse && (place.focus == .detail || place.isZoomed)
+    if !layers.isEmpty || place.view == .browse && (place.focus == .detail || place.isZoomed) { return true }
+    return !history.isEmpty && !dropsQuestion
+  }
+
+  /// Whether the place before lists asks something else than what was asked since one came to them: nobody means to lose that by
+  /// going back.
+  var dropsQuestion: Bool {
+    guard place.view == .browse, let before = history.last else { return false }
+    return ![Question(), before.question, place.arrival].contains(place.question)
+  }
+
+  /// Why one stays where one is, and what would lead away.
+  private var reasonToStay: Phrase {
+    if place.question == Question() { return .quitsWithQ }
+    if place.filter == .all { return .bringsBackWithX }
+    return history.isEmpty ? .clearsWithX : .clearsWithXOrKeeps
   }
 
   /// The record that keys such as copy speak of.

@@ -8,6 +8,8 @@ struct Place: Hashable, Sendable {
   var filter: Filter = .all
   /// What is left out to see what stays; nil where nothing is.
   var without: Filter?
+  /// What was asked when one came here: going back takes away no more than coming has brought.
+  var arrival = Question()
   /// The least certain rows that lists show.
   var certainty: Match = .possible
   var focus: Pane = .studies

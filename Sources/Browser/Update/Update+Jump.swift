@@ -119,7 +119,9 @@ extension BrowserState {
     place.focus = .detail
     enterFromOutside(reference, model)
     selectFirstRecord(model)
-    if place != before { history.append(before) }
+    guard place != before else { return }
+    place.arrival = place.question
+    history.append(before)
   }
 
   /// The list that has a record, or has what it belongs to.

@@ -36,6 +36,7 @@ extension BrowserState {
         if let review { place.scope = .only([review.index]) }
       }
       setFilter(filter)
+      place.arrival = place.question
     case .doi(let doi): return [.open(url: "https://doi.org/\(doi)")]
     case nil: break
     }
@@ -130,8 +131,9 @@ extension BrowserState {
         place.isZoomed = false
         return
       }
-      if place.focus == .detail, place.detail.entered == 0 {
+      if place.focus == .detail, place.detail.entered == 0 || dropsQuestion {
         place.focus = place.list
+        place.detail.entered = 0
         for list in Self.lists { scrollToSelection(in: list) }
         return
       }

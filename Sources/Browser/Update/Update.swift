@@ -185,7 +185,9 @@ extension BrowserState {
   mutating func visit(_ change: (inout Place) -> Void) {
     let before = place
     change(&place)
-    if place != before { history.append(before) }
+    guard place != before else { return }
+    place.arrival = place.question
+    history.append(before)
   }
 }
 

@@ -71,6 +71,8 @@ extension Phrase {
   static let nothingToOpen = Phrase("There is nothing to open here.")
   static let quitsWithQ = Phrase("This is where you began: q quits.")
   static let clearsWithX = Phrase("This is where you began: x clears the filter.")
+  static let clearsWithXOrKeeps = Phrase("x clears the filter; 5 goes to the opening page with it.")
+  static let bringsBackWithX = Phrase("x brings back what is left out; 5 goes to the opening page.")
   static let onlyInBrowse = Phrase("That works among the lists: press 1, 2 or 3.")
   static let nothingSelected = Phrase("Nothing is selected.")
   static let nothingLinked = Phrase("Nothing is linked to this: L works on a row of a list or in the detail.")

@@ -108,6 +108,73 @@ import Testing
     #expect(supported.isSubset(of: Set(named)))
   }
 
+  // MARK: Going back keeps what was asked
+
+  @Test(arguments: [Press.escape, "h", .backspace, .left])
+  func goingBackFromTheListsDoesNotDropTheFilter(_ key: Press) throws {
+    for way in [["1"], ["3"], ["f", .escape], ["2", .enter, .escape]] as [[Press]] {
+      var app = try Driver(.careLeavers, Size(120, 40))
+      let opening = app.place
+      app.press(way)
+      app.press("/", .text("housing"), .enter)
+      let before = app.place
+      app.press(key)
+      #expect(app.place == before)
+      #expect(app.status.hasPrefix(" x clears the filter; 5 goes to the opening page with it. "))
+      app.press("5")
+      #expect(app.header.contains("housing"))
+      app.press(key)
+      #expect(app.place == before)
+      app.press("x", key)
+      #expect(app.place == opening)
+    }
+  }
+
+  @Test func goingBackFromTheListsDoesNotBringBackWhatIsLeftOut() throws {
+    var app = try Driver(.careLeavers, Size(120, 40))
+    app.press("W", .text("design:RCT"), .enter)
+    let before = app.place
+    app.press(.escape)
+    #expect(app.place == before)
+    #expect(app.status.contains("x brings back what is left out"))
+    app.press("x", .escape)
+    #expect(app.place.view == .overview)
+  }
+
+  @Test func whatWasOpenedByItsNumberIsLeftAndWhatWasAskedOfItSinceIsNot() throws {
+    var app = try Driver(.careLeavers, Size(120, 40))
+    let item = try #require(
+      app.state.pageLayout(.overview, app.model).items.firstIndex {
+        if case .rows(.studies, let filter, _) = $0.target { filter != .all } else { false }
+      })
+    for _ in 0..<200 where app.place.overview.item != item { app.press(.down) }
+    app.press(.enter)
+    let counted = app.state.filter
+    #expect(app.place.view == .browse && counted != .all)
+    app.press("/", .text("housing"), .enter, .escape)
+    #expect(app.place.view == .browse && app.state.filter != counted)
+    app.press("u", .escape)
+    #expect(app.place.view == .overview && app.state.filter == .all)
+  }
+
+  @Test func aDetailOpenedFromElsewhereIsLeftForItsListWhenSomethingWasAskedSince() throws {
+    var app = try Driver(.rr0001, Size(120, 40))
+    let item = try #require(
+      app.state.pageLayout(.overview, app.model).items.firstIndex {
+        if case .record(.finding) = $0.target { true } else { false }
+      })
+    for _ in 0..<200 where app.place.overview.item != item { app.press(.down) }
+    app.press(.enter)
+    #expect(app.place.focus == .detail && app.place.view == .browse)
+    app.press("L")
+    try #require(app.state.filter != .all && app.place.focus == .detail)
+    app.press(.escape)
+    #expect(app.place.focus == .findings)
+    let before = app.place
+    app.press(.escape)
+    #expect(app.place == before && app.status.contains("x clears the filter"))
+  }
+
   @Test(arguments: Driver.Sample.allCases)
   func everythingThatAPageNamesCanBeEnteredAndLeft(_ sample: Driver.Sample) throws {
     var app = try Driver(sample, Size(120, 40))
