@@ -57,14 +57,12 @@ extension Canvas {
       titles[0] = "\(model.library[model.details.review(of: first.reference)].reference): \(titles[0])"
     }
     let names = root + titles
-    // The last step is where one is: it is shown whole, the steps before it only as far as there is room.
-    let room = rect.columns - 6 - width
-    let shown = names.suffix(from: firstShown(names, room))
-    if shown.startIndex > 0 {
+    let way = Breadcrumb(names, width: rect.columns - 6 - width, glyphs)
+    if way.hidden > 0 {
       title.append(Run(glyphs.ellipsis + " \(glyphs.step) ", .muted))
       width += title[1].width
     }
-    for (position, name) in zip(shown.indices, shown) {
+    for (position, name) in zip(way.hidden..., way.names) {
       let isLast = position == names.count - 1
       let run = Run(name, isLast ? (isFocused ? .accent : .heading) : .muted)
       let step = position - root.count + hidden
@@ -88,15 +86,6 @@ extension Canvas {
       return
     }
     drawPage(.detail, in: state.pageRect(.detail))
-  }
-
-  private func firstShown(_ names: [String], _ room: Int) -> Int {
-    var width = 0
-    for position in names.indices.reversed() {
-      width += DisplayWidth.of(names[position]) + 3
-      if width > room { return min(position + 1, names.count - 1) }
-    }
-    return 0
   }
 
   /// The reviews that are open: which are on screen, what they hold, how finished and how whole they are.
