@@ -125,6 +125,24 @@ import Testing
     #expect(rows[1].contains("direction:barrier"))
   }
 
+  @Test(arguments: [
+    ("care-leavers", "14 studies, 46 findings, 82 pieces of supporting evidence, "),
+    (
+      "rr0001",
+      "10 studies, 9 findings, 0 pieces of supporting evidence and 9 findings that name no study, 10 appraisals, "
+        + "13 publications"
+    ),
+  ])
+  func whatWasWrittenIsCountedInWords(_ review: String, _ words: String) throws {
+    let folder = try TemporaryFolder()
+    func keys(_ name: String) -> String { "key e\ntype \(folder[name])\nkey Enter\nscreen -\n" }
+    let wide = try play("resize 250x30\n" + keys("x.json"), ["--review", review])
+    #expect(wide.contains("Wrote \(words)") && wide.contains(" to \(folder["x.json"])"), "\(wide)")
+    // On 80 columns the name of the file comes first.
+    let narrow = try play(keys("y.json"), ["--review", review])
+    #expect(narrow.contains("y.json: \(words.prefix(10))"), "\(narrow)")
+  }
+
   @Test func aFileThatIsThereIsAskedFor() throws {
     let folder = try TemporaryFolder()
     let name = try folder.write("mine", to: "x.md")

@@ -37,12 +37,12 @@ package struct Export: Sendable {
 
   /// How many rows the file has and what they are: `14 studies`.
   package func summary(_ format: ExportRequest.Format) -> String {
-    func counted(_ list: ReportList) -> String { "\(report(list).count) \(list.rawValue)" }
+    func counted(_ list: ReportList) -> String { list.counted(report(list), in: model.library) }
     return switch format {
     case .csv: counted(list)
     case .markdown, .html: "\(counted(.findings)), \(counted(.studies))"
     case .json: ReportList.allCases.map(counted).joined(separator: ", ")
-    case .ris, .bibtex: "\(references.count) publications"
+    case .ris, .bibtex: ReportList.publications.counted(references.count)
     }
   }
 

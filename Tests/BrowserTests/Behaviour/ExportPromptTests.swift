@@ -25,7 +25,8 @@ import Testing
     var driver = try Driver(.rr0001, Size(120, 30))
     driver.press("e", .text("x.doc"), .enter)
     #expect(driver.effects == [.ring])
-    #expect(driver.status.hasPrefix("Export to: x.doc  .doc is no form: .csv .md .json .ris .bib .html"), "\(driver.status)")
+    #expect(
+      driver.status.hasPrefix("Export to: x.doc  .doc is no form: .csv .md .json .ris .bib .html"), "\(driver.status)")
     driver.press(.backspace)
     #expect(!driver.status.contains("is no form"))
     driver.press(.backspace, .backspace, .text("bib"), .enter)

@@ -7,7 +7,8 @@ import Testing
 /// The way into a record is shown as far as there is room, its last steps first.
 @Suite struct BreadcrumbTests {
   private static let way = [
-    "Findings", "Becoming homeless, 24 months", "Massachusetts Adolescent Outreach", "RoB 2 of Massachusetts", "domain 1",
+    "Findings", "Becoming homeless, 24 months", "Massachusetts Adolescent Outreach", "RoB 2 of Massachusetts",
+    "domain 1",
   ]
 
   private func shown(_ names: [String], _ width: Int, _ glyphs: Glyphs = .unicode) -> String {
