@@ -161,7 +161,9 @@ bool cn_want_mouse(bool wanted) {
     return false;
   }
   mouseinterval(0);
-  mmask_t buttons = BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON2_PRESSED | BUTTON2_CLICKED | BUTTON3_PRESSED |
-                    BUTTON3_CLICKED | BUTTON4_PRESSED | BUTTON5_PRESSED;
+  // Releases are of no use, but after one that is not asked for curses waits in wgetch for the next key, and nothing else is heard.
+  mmask_t buttons = BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON1_RELEASED | BUTTON2_PRESSED | BUTTON2_CLICKED |
+                    BUTTON2_RELEASED | BUTTON3_PRESSED | BUTTON3_CLICKED | BUTTON3_RELEASED | BUTTON4_PRESSED |
+                    BUTTON4_RELEASED | BUTTON5_PRESSED | BUTTON5_RELEASED;
   return mousemask(buttons, NULL) != 0;
 }

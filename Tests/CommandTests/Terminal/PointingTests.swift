@@ -16,6 +16,21 @@ extension RealTerminalTests {
       try tmux.until(contains: "4 Findings › Communication across disciplines")
     }
 
+    @Test func afterAButtonIsLetGoTheWindowIsDrawnAtEverySize() throws {
+      let tmux = try browsing()
+      try tmux.pressButton(on: "Communication across")
+      try tmux.untilSelected("Communication across")
+      try tmux.releaseButton(on: "Communication across")
+      // A release that is read by itself must not keep the program from hearing anything else.
+      for (columns, isWide) in [(120, true), (80, false), (120, true), (80, false)] {
+        try tmux.resize(columns: columns, rows: 24)
+        try tmux.until("\(columns) columns") { screen in
+          let top = screen.split(separator: "\n").dropFirst().first ?? ""
+          return top.count == columns && top.contains("4 Findings") == isWide
+        }
+      }
+    }
+
     @Test(arguments: ["screen-256color", "tmux-256color"])
     func aClickThatIsToldInBytesIsUnderstoodToo(_ term: String) throws {
       let tmux = try RealTerminalTests.browsing("rr0001", term: term)

@@ -82,6 +82,12 @@ extension Tmux {
   /// Clicks on the first place where a text is, as xterm reports it.
   func click(on text: String) throws { try mouse(0, on: text) }
 
+  /// Presses the button of the mouse over the first place where a text is, and leaves it pressed.
+  func pressButton(on text: String) throws { try report(0, "M", on: text) }
+
+  /// Lets the button go over the first place where a text is.
+  func releaseButton(on text: String) throws { try report(0, "m", on: text) }
+
   /// Clicks on the first place where a text is, as terminals told before they counted in digits: a byte a number, from 32.
   func clickInBytes(on text: String) throws {
     let place = try place(of: text)
@@ -95,10 +101,13 @@ extension Tmux {
   func wheelDown(over text: String) throws { try mouse(65, on: text) }
 
   private func mouse(_ button: Int, on text: String) throws {
+    try report(button, "M", on: text)
+    if button == 0 { try report(button, "m", on: text) }
+  }
+
+  private func report(_ button: Int, _ end: String, on text: String) throws {
     let place = try place(of: text)
-    let report = "\(button);\(place.column + 1);\(place.row + 1)"
-    try send(Array("\u{1B}[<\(report)M".utf8))
-    if button == 0 { try send(Array("\u{1B}[<\(report)m".utf8)) }
+    try send(Array("\u{1B}[<\(button);\(place.column + 1);\(place.row + 1)\(end)".utf8))
   }
 
   private func place(of text: String) throws -> (column: Int, row: Int) {
