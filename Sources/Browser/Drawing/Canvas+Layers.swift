@@ -36,9 +36,11 @@ extension Canvas {
       columns: columns, rows: rows)
     drawPanel(rect, title: words(.menuTitle))
     let inside = rect.inset(by: 1)
-    for (position, action) in MenuLayer.actions.enumerated() where position < inside.rows {
+    let top = Scroll.offset(
+      0, showing: menu.selected...menu.selected, height: inside.rows, of: MenuLayer.actions.count)
+    for (position, action) in MenuLayer.actions.enumerated().dropFirst(top).prefix(inside.rows) {
       guard let binding = ActionTable.binding(of: action) else { continue }
-      let line = Rect(column: inside.minColumn, row: inside.minRow + position, columns: inside.columns, rows: 1)
+      let line = Rect(column: inside.minColumn, row: inside.minRow + position - top, columns: inside.columns, rows: 1)
       let key = binding.keys.first.map { $0.label(glyphs) } ?? ""
       frame.put([Run(" \(key)  ", .accent), Run(words(binding.help))], at: line.origin, width: line.columns)
       mark(line, as: .menuRow(position))

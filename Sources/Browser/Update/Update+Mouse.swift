@@ -77,7 +77,7 @@ extension BrowserState {
       if let list = pane.list { scrollList(list, by: lines) } else { scroll(.detail, by: lines, model) }
     case .item(let kind, _), .page(let kind): scroll(kind, by: lines, model)
     case .step: scroll(.detail, by: lines, model)
-    case .facet, .layer, .jumpRow:
+    case .facet, .layer, .jumpRow, .menuRow, .candidate:
       switch layers.last {
       case .facets(var facets)?:
         facets.selected = clamped(facets.selected, lines, facets.lines.count)
@@ -86,10 +86,14 @@ extension BrowserState {
       case .jump(var jump)?:
         jump.selected = clamped(jump.selected, lines, jump.found.entries.count)
         layers[layers.count - 1] = .jump(jump)
-      case .prompt?, .menu?, nil: break
+      case .menu(var menu)?:
+        menu.selected = clamped(menu.selected, lines.signum(), MenuLayer.actions.count)
+        layers[layers.count - 1] = .menu(menu)
+      case .prompt(let prompt)?: cycle(prompt, by: lines.signum(), model)
+      case nil: break
       }
     case .review: place.reviewRow = clamped(place.reviewRow, lines.signum(), model.library.reviews.count)
-    case .clause, .without, .action, .key, .menuRow, .candidate: break
+    case .clause, .without, .action, .key: break
     }
   }
 

@@ -103,6 +103,16 @@ import Testing
     #expect(app.state.layers.isEmpty)
   }
 
+  @Test func everyRowOfTheMenuIsReachedInALowWindow() throws {
+    var app = try Driver(.careLeavers, Size(40, 12))
+    app.press("1", "9")
+    #expect(!app.text.contains("q  quit"))
+    for _ in MenuLayer.actions { app.wheel(.wheelDown, at: Point(10, 5)) }
+    #expect(try app.frame.cursor == app.point(of: "q  quit"))
+    try app.click("q  quit")
+    #expect(app.effects == [.quit])
+  }
+
   @Test func theMenuAndTheReviewsAreClicked() throws {
     var app = try Driver(.all, Size(120, 40))
     app.press("9")
