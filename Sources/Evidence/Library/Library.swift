@@ -137,6 +137,8 @@ public struct Library: Sendable {
   package var evidenceOfStudies: LinkIndex { index.evidenceOfStudy }
   package var evidenceOfFindings: LinkIndex { index.evidenceOfFinding }
   package var assessmentsOfStudies: LinkIndex { index.assessmentsOfStudy }
+  /// The studies of which a link is judged by some of their assessments only, such as those of its result.
+  package var studiesJudgedByLink: RowSet { index.studiesJudgedByLink }
   /// The places of the links of a study, without making a row of each. O(1).
   package func evidencePlaces(ofStudy study: Int) -> ArraySlice<Int32> { index.evidenceOfStudy[study] }
   /// The places of the links of a finding. O(1).

@@ -14,6 +14,8 @@ struct LibraryIndex: Sendable {
   var evidenceOfStudy: LinkIndex
   var evidenceOfFinding: LinkIndex
   var assessmentsOfEvidence: LinkIndex
+  /// The studies of which a link is judged by some of their assessments only, such as those of its result.
+  var studiesJudgedByLink: RowSet
   var studyOfEvidence: [Int32]
   var findingOfEvidence: [Int32]
   var studyOfAssessment: [Int32]

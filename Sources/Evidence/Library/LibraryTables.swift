@@ -132,6 +132,12 @@ struct LibraryTables {
       evidence.indices.flatMap { row in
         judging(evidence[row], among: assessmentsOfStudy[Int(studyOfEvidence[row])]).map { (row, $0) }
       }, count: evidence.count)
+    let studiesJudgedByLink = RowSet(
+      evidence.indices.lazy.filter { row in
+        // Those of a link are some of its study's, or all.
+        assessmentsOfEvidence[row].count != assessmentsOfStudy[Int(studyOfEvidence[row])].count
+      }
+      .map { Int(studyOfEvidence[$0]) }, capacity: studies.count)
     var columns = LibraryColumns(tables: self, domains: domains)
     columns.addAssessmentColumns(
       ofStudies: assessmentsOfStudy, ofEvidence: assessmentsOfEvidence, studyOfEvidence: studyOfEvidence)
@@ -141,7 +147,7 @@ struct LibraryTables {
     return LibraryIndex(
       ranges: ranges, ids: ids, publicationsOfStudy: publicationsOfStudy,
       assessmentsOfStudy: assessmentsOfStudy, evidenceOfStudy: evidenceOfStudy, evidenceOfFinding: evidenceOfFinding,
-      assessmentsOfEvidence: assessmentsOfEvidence,
+      assessmentsOfEvidence: assessmentsOfEvidence, studiesJudgedByLink: studiesJudgedByLink,
       studyOfEvidence: studyOfEvidence, findingOfEvidence: findingOfEvidence, studyOfAssessment: studyOfAssessment,
       studyOfPublication: studyOfPublication, columns: columns.columns, columnNames: columns.names,
       texts: LibraryTexts(

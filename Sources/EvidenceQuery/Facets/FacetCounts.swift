@@ -75,13 +75,11 @@ extension QueryEngine {
     let rest = filter.removingClauses(ofField: field.name)
     let chosen = chosenTests(of: field, in: filter)
     let selection = questions.selection(rest, in: list)
+    // Appraisals are read link by link then; but where all links of a study are judged alike, it is as the study is.
     let isJudgedByLink = field.subject == .appraisal && readsFindings(rest)
-    return counts(of: field, within: selection, of: questions.reviews) { test, count in
-      guard isJudgedByLink, let tally = questions.tally(rest, adding: .field(field.name, [test]), in: list) else {
-        return count
-      }
-      return FacetCounter.Count(
-        tally: Tally(definite: tally.definite, possible: tally.possible), inferred: count.inferred)
+    let judgedByLink = isJudgedByLink ? library.studiesJudgedByLink : RowSet(capacity: 0)
+    return counts(of: field, within: selection, of: questions.reviews, countedApart: judgedByLink) { test in
+      questions.tally(rest, adding: .field(field.name, [test]), in: list, among: judgedByLink)
     } isChosen: { test, values in
       chosen.contains { isSame($0, test, values) }
     }
@@ -90,16 +88,17 @@ extension QueryEngine {
   /// The values of a field that occur in some reviews, with how many of the selected rows of its list have each.
   /// O(rows + values).
   public func counts(of field: Field, within selection: Selection, of reviews: ReviewScope) -> FacetCounts {
-    counts(of: field, within: selection, of: reviews) {
-      $1
+    counts(of: field, within: selection, of: reviews, countedApart: RowSet(capacity: 0)) { _ in
+      nil
     } isChosen: { _, _ in
       false
     }
   }
 
+  /// `apart` are rows of which the column does not tell, and `tally` how many of them there are.
   private func counts(
-    of field: Field, within selection: Selection, of reviews: ReviewScope,
-    mended: (ValueTest, FacetCounter.Count) -> FacetCounter.Count, isChosen: (ValueTest, FieldValues) -> Bool
+    of field: Field, within selection: Selection, of reviews: ReviewScope, countedApart apart: RowSet,
+    tally: (ValueTest) -> Tally?, isChosen: (ValueTest, FieldValues) -> Bool
   ) -> FacetCounts {
     let list = list(of: field)
     let values = values(of: field)
@@ -112,11 +111,15 @@ extension QueryEngine {
       column: column,
       values: zip(occurring.values, tests).map { counted($0.value, as: $1, values, in: column) })
     let counts = counter.counts(within: selection)
+    let others = apart.isEmpty ? counts : counter.counts(within: selection.within(apart.complement))
     let entries = occurring.values.indices.map { index in
       let (value, depth) = occurring.values[index]
-      let count = mended(tests[index], counts[index])
+      var counted = others[index].tally
+      if !apart.isEmpty, let more = tally(tests[index]) {
+        counted = Tally(definite: counted.definite + more.definite, possible: counted.possible + more.possible)
+      }
       return FacetCounts.Entry(
-        value: value, label: label(of: value, values), depth: depth, tally: count.tally, inferred: count.inferred,
+        value: value, label: label(of: value, values), depth: depth, tally: counted, inferred: counts[index].inferred,
         isChosen: isChosen(tests[index], values))
     }
     return FacetCounts(field: field, list: list, entries: entries)

@@ -28,11 +28,14 @@ struct FacetQuestions {
     return selection
   }
 
-  /// How many rows of a list a filter and a clause keep among those of the reviews, where both read links.
-  mutating func tally(_ filter: Filter, adding clause: Filter, in list: List) -> Tally? {
+  /// How many of some rows of a list a filter and a clause keep among those of the reviews, where both read links. The rows are the
+  /// same in all questions.
+  mutating func tally(_ filter: Filter, adding clause: Filter, in list: List, among rows: RowSet) -> Tally? {
     let question = Question(filter: filter, list: list)
     // Taken out while it is used, so that what it knows is not copied.
-    guard var counts = links.removeValue(forKey: question) ?? LinkedCounts(filter, in: list, of: reviews, by: engine)
+    guard
+      var counts = links.removeValue(forKey: question)
+        ?? LinkedCounts(filter, in: list, among: rows, of: reviews, by: engine)
     else { return nil }
     defer { links[question] = counts }
     return counts.tally(adding: clause)

@@ -14,8 +14,8 @@ struct LinkedCounts {
   private let own: Pairs
   private let linked: Pairs
 
-  /// O(links). Nil for a list without links.
-  init?(_ filter: Filter, in list: List, of reviews: ReviewScope, by engine: QueryEngine) {
+  /// For some rows of the list. O(links). Nil for a list without links.
+  init?(_ filter: Filter, in list: List, among some: RowSet, of reviews: ReviewScope, by engine: QueryEngine) {
     guard let own = engine.pairs.own[list], let linked = engine.pairs.linked[list],
       let alone = engine.pairs.withoutLinks[list]
     else { return nil }
@@ -24,9 +24,10 @@ struct LinkedCounts {
     self.engine = engine
     self.own = own
     self.linked = linked
-    rows = reviews.rows(of: list.table, in: engine.library)
+    rows = reviews.rows(of: list.table, in: engine.library).intersection(some)
     evaluation = Evaluation(NormalForm(filter), in: list, by: engine)
     ofLinks = evaluation.evaluate(evaluation.form, on: linked)
+      .within(linked.lifted(Selection(rows), along: linked.rows).definite)
     ofRows = evaluation.evaluate(evaluation.form, on: own).within(alone)
   }
 
