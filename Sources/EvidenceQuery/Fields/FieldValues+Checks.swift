@@ -25,6 +25,9 @@ extension FieldValues {
     case .range(let low, let high):
       try checkOrdered(low, column: column)
       try checkOrdered(high, column: column)
+      guard let first = position(low), let last = position(high), first <= last else {
+        throw test.backwards(ofField: field.name, column: column)
+      }
     }
   }
 
@@ -42,7 +45,7 @@ extension FieldValues {
       case .found, nil: break
       }
     case .words(let words, _): nearest = nearestWords(to: word, among: words)
-    case .numbers: throw FilterError(.notANumber(word, field: field.name), column: column)
+    case .numbers: _ = try ValueTest.number(word, ofField: field.name, column: column)
     case .ratings, .tools, .free, .text: break
     }
     if nearest.isEmpty { nearest = nearestWords(to: word, among: labelsToSuggest) }
@@ -87,8 +90,7 @@ extension FieldValues {
 
   private func checkOrdered(_ word: String, column: Int) throws(FilterError) {
     switch field.kind {
-    case .numbers:
-      guard Int(word) != nil else { throw FilterError(.notANumber(word, field: field.name), column: column) }
+    case .numbers: _ = try ValueTest.number(word, ofField: field.name, column: column)
     case .words(let words, let ordered) where ordered > 0:
       guard !words.prefix(ordered).contains(word.folded) else { return }
       guard codes(word).isEmpty else { throw FilterError(.notInOrder(word, field: field.name), column: column) }

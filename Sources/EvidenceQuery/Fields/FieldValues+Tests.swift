@@ -59,7 +59,7 @@ extension FieldValues {
   }
 
   /// Where a value stands in the order of the field; nil where it has no place in it.
-  private func position(_ word: String) -> Int? {
+  func position(_ word: String) -> Int? {
     switch field.kind {
     case .numbers: Int(word)
     case .words(let words, let ordered): words.prefix(ordered).firstIndex(of: word.folded)

@@ -8,6 +8,10 @@ public struct FilterError: Error, Hashable, Sendable {
     case unknownValue(String, field: String)
     /// The field takes whole numbers, and this is none.
     case notANumber(String, field: String)
+    /// No number of the program is so far from zero; the last that there is on that side.
+    case numberTooFar(String, field: String, limit: Int)
+    /// A range from more to less, which nothing lies in.
+    case backwardRange(String, field: String)
     /// The field has an order, and this value no place in it.
     case notInOrder(String, field: String)
     /// The word could be one of these.
@@ -24,6 +28,8 @@ public struct FilterError: Error, Hashable, Sendable {
     case unclosedBracket
     /// A bracket closes nothing.
     case unopenedBracket
+    /// A blank parts the word for what is counted across links from its bracket.
+    case spacedLink(String)
     /// Nothing stands where a clause should.
     case missingClause
     /// Brackets in brackets, deeper than anybody means.
@@ -52,6 +58,10 @@ public struct FilterError: Error, Hashable, Sendable {
     case .unknownField(let name): "unknown field \(Self.quoted(name))" + hint
     case .unknownValue(let value, let field): "unknown \(field) \(Self.quoted(value))" + hint
     case .notANumber(let value, let field): "unknown \(field) \(Self.quoted(value)): it takes whole numbers"
+    case .numberTooFar(let value, let field, let limit):
+      "\(field) \(Self.quoted(value)) is too \(limit < 0 ? "small" : "large"); "
+        + "the \(limit < 0 ? "smallest" : "largest") number is \(limit)"
+    case .backwardRange(let range, let field): "\(field) \(Self.quoted(range)) runs backwards and holds nothing" + hint
     case .notInOrder(let value, let field): "unknown \(field) \(Self.quoted(value)): it has no place in the order"
     case .ambiguousValue(let value, let field):
       "\(field) \(Self.quoted(value)) could be \(suggestions.joined(separator: " or "))"
@@ -61,6 +71,8 @@ public struct FilterError: Error, Hashable, Sendable {
     case .unclosedQuote: "the quotation mark is not closed"
     case .unclosedBracket: "the bracket is not closed"
     case .unopenedBracket: "the bracket closes nothing"
+    case .spacedLink(let name):
+      "a blank stands between \(name) and its bracket; \(name)(…) counts across links, \"\(name)\" (…) looks for the word"
     case .missingClause: "something to look for is missing here"
     case .tooDeep: "the brackets are nested too deep"
     case .tooLong(let limit): "the filter is longer than \(limit) characters"

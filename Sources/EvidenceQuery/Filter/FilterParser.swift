@@ -126,6 +126,10 @@ struct FilterParser {
     if position < scalars.count, scalars[position] == "(", let side = LinkedCount.Side(rawValue: name.lowercased()) {
       return try linked(side)
     }
+    if LinkedCount.Side(rawValue: name.lowercased()) != nil, isBeforeSpacedBracket {
+      // Nobody can tell which of the two is meant, and they keep different rows.
+      throw FilterError(.spacedLink(name), column: start + 1)
+    }
     guard position < scalars.count, scalars[position] == ":", start < position else {
       while position < scalars.count, !Self.endsWord(scalars[position]) { position += 1 }
       if position == start {
@@ -164,9 +168,7 @@ struct FilterParser {
     guard position < scalars.count, scalars[position] == ":" else { return .linked(LinkedCount(side, inner)) }
     var numbers: [ValueTest] = []
     for (test, column) in try tests(ofField: side.rawValue) {
-      guard let number = test.asNumbers else {
-        throw FilterError(.notANumber(test.description, field: side.rawValue), column: column)
-      }
+      let number = try test.asNumbers(ofField: side.rawValue, column: column)
       if !numbers.contains(number) { numbers.append(number) }
     }
     return .linked(LinkedCount(side, inner, numbers))
@@ -257,6 +259,12 @@ struct FilterParser {
 
   private mutating func skipSpace() {
     while position < scalars.count, scalars[position].properties.isWhitespace { position += 1 }
+  }
+
+  /// Whether a bracket is the next that stands here, after blanks.
+  private var isBeforeSpacedBracket: Bool {
+    let rest = scalars[position...].drop { $0.properties.isWhitespace }
+    return rest.startIndex > position && rest.first == "("
   }
 
   /// Where two full stops stand first.

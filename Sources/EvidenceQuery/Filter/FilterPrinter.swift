@@ -1,25 +1,37 @@
 extension Filter: CustomStringConvertible {
   /// The filter as one could type it; reading it gives the same filter again.
-  public var description: String { printed(inside: .nothing) }
+  public var description: String { printed(inside: .nothing, beforeBracket: false) }
 
   private enum Context { case nothing, and, or, not }
 
-  private func printed(inside context: Context) -> String {
+  /// `beforeBracket` is whether what comes next begins with a bracket, which a word must not seem to own.
+  private func printed(inside context: Context, beforeBracket: Bool) -> String {
     switch self {
     case .all: return ""
     case .field(let name, let tests): return "\(name):" + tests.map(\.description).joined(separator: ",")
-    case .text(let words): return Self.quoted(words, force: words == "OR")
+    case .text(let words):
+      return Self.quoted(
+        words, force: words == "OR" || beforeBracket && LinkedCount.Side(rawValue: words.lowercased()) != nil)
     case .prefix(let words): return ValueTest.prefix(words).description
     case .linked(let count):
       let tests =
         count.tests == [LinkedCount.oneAtLeast] ? "" : ":" + count.tests.map(\.description).joined(separator: ",")
       return "\(count.side.rawValue)(\(count.filter.description))\(tests)"
-    case .not(let inner): return "-" + inner.printed(inside: .not)
+    case .not(let inner): return "-" + inner.printed(inside: .not, beforeBracket: beforeBracket)
     case .and(let parts):
-      let text = parts.map { $0.printed(inside: .and) }.joined(separator: " ")
-      return context == .and || context == .nothing ? text : "(\(text))"
+      let isBare = context == .and || context == .nothing
+      // From the last to the first, as each must know what comes after it.
+      var texts: [String] = []
+      var isBeforeBracket = isBare && beforeBracket
+      for part in parts.reversed() {
+        let text = part.printed(inside: .and, beforeBracket: isBeforeBracket)
+        if let first = text.unicodeScalars.first { isBeforeBracket = first == "(" }
+        texts.append(text)
+      }
+      let text = texts.reversed().joined(separator: " ")
+      return isBare ? text : "(\(text))"
     case .or(let parts):
-      let text = parts.map { $0.printed(inside: .or) }.joined(separator: " OR ")
+      let text = parts.map { $0.printed(inside: .or, beforeBracket: false) }.joined(separator: " OR ")
       return context == .or || context == .nothing ? text : "(\(text))"
     }
   }

@@ -36,6 +36,40 @@ struct FilterErrorTests {
       RefusedFilter("direction:enable", 11, "unknown direction \"enable\"; did you mean enabler?"),
       RefusedFilter("year:soon", 6, "unknown year \"soon\": it takes whole numbers"),
       RefusedFilter("year:>=soon", 6, "unknown year \"soon\": it takes whole numbers"),
+      RefusedFilter(
+        "zeta year:2000..1990", 11, "year \"2000..1990\" runs backwards and holds nothing; did you mean 1990..2000?"),
+      RefusedFilter(
+        "year:2018,\"2000\"..1990", 11, "year \"2000..1990\" runs backwards and holds nothing; did you mean 1990..2000?"
+      ),
+      RefusedFilter("studies:5..2", 9, "studies \"5..2\" runs backwards and holds nothing; did you mean 2..5?"),
+      RefusedFilter("support():3..1", 11, "support \"3..1\" runs backwards and holds nothing; did you mean 1..3?"),
+      RefusedFilter(
+        "concern:High..low", 9, "concern \"High..low\" runs backwards and holds nothing; did you mean low..High?"),
+      RefusedFilter(
+        "confidence:high..\"very low\"", 12,
+        "confidence \"high..\"very low\"\" runs backwards and holds nothing; did you mean \"very low\"..high?"),
+      RefusedFilter(
+        "year:9223372036854775808", 6,
+        "year \"9223372036854775808\" is too large; the largest number is 9223372036854775807"),
+      RefusedFilter(
+        "year:1990..+99999999999999999999", 6,
+        "year \"+99999999999999999999\" is too large; the largest number is 9223372036854775807"),
+      RefusedFilter(
+        "supports():>=99999999999999999999", 12,
+        "supports \"99999999999999999999\" is too large; the largest number is 9223372036854775807"),
+      RefusedFilter(
+        "studies:>-9223372036854775809", 9,
+        "studies \"-9223372036854775809\" is too small; the smallest number is -9223372036854775808"),
+      RefusedFilter("year:99999999999999999999x", 6, "unknown year \"99999999999999999999x\": it takes whole numbers"),
+      RefusedFilter("year:+-5", 6, "unknown year \"+-5\": it takes whole numbers"),
+      RefusedFilter(
+        "zeta support (country:Wales)", 6,
+        "a blank stands between support and its bracket; support(…) counts across links, \"support\" (…) looks for the word"
+      ),
+      RefusedFilter(
+        "-Supports\n  (zeta)", 2,
+        "a blank stands between Supports and its bracket; Supports(…) counts across links, \"Supports\" (…) looks for the word"
+      ),
       RefusedFilter("concern:>=hihg", 9, "unknown concern \"hihg\"; did you mean high?"),
       RefusedFilter(
         "concern:>=\"no information\"", 9, "unknown concern \"no information\": it has no place in the order"),

@@ -74,6 +74,11 @@ struct FilterRoundTripTests {
       ("\"signs of\"* \"zeta*\"", "\"signs of\"* \"zeta*\""), ("setting:\"not held here\"", "setting:notheld"),
       ("Support( country:wales kind:primary ):>=02", "support(country:Wales kind:primary):>=2"),
       ("support():>=1 support(\"OR\") supports", "support() support(\"OR\") supports"),
+      ("\"support\" (a OR b)", "\"support\" (a OR b)"), ("\"Supports\"(a OR b)", "\"Supports\" (a OR b)"),
+      ("-\"support\" (a OR b)", "-\"support\" (a OR b)"), ("\"support\" (a b)", "support a b"),
+      ("\"support\" a (a OR b)", "support a (a OR b)"), ("(a OR \"support\") (a OR b)", "(a OR support) (a OR b)"),
+      ("support OR (a b)", "support OR (a b)"), ("(support) (a OR b)", "\"support\" (a OR b)"),
+      ("support* (a OR b)", "support* (a OR b)"), ("title:support (a OR b)", "title:support (a OR b)"),
       ("-supports(direction:barrier OR direction:both):0,2..3", "-supports(direction:barrier,both):0,2..3"),
       ("support(-support(zeta))", "support(-support(zeta))"), ("inferred:COUNTRY", "inferred:country"),
       ("-zeta", "-zeta"), ("\"-zeta\"", "\"-zeta\""), ("", ""), ("   ", ""),
@@ -90,7 +95,8 @@ struct FilterRoundTripTests {
     var random = SeededGenerator(seed: 13)
     let parts = [
       "country", ":", "Wales", ",", "-", "(", ")", "\"", "OR", " ", "..", ">=", "=", "<", "\\", "year", "2018", "zeta",
-      "support(", "supports(", "*", "title:", "studies:", "concern:>=high", "rating:", "id:", "study.id:p3", "\u{301}",
+      "support(", "supports(", "support", "*", "title:", "studies:", "concern:>=high", "rating:", "id:", "study.id:p3",
+      "\u{301}",
       "\0", "👩‍👩‍👧", "\r\n", "ŵ", "\u{202E}",
     ]
     var refused = 0
