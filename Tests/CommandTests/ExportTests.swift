@@ -5,6 +5,8 @@ import Glibc
 import TestSupport
 import Testing
 
+@testable import EvidenceCommand
+
 /// `evidence export`, and `e` in the browser.
 @Suite struct ExportTests {
   private static let forms: [(String, String)] = [
@@ -52,6 +54,53 @@ import Testing
     var status = stat()
     #expect(lstat(folder["link.csv"], &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
     #expect(try folder.read("real.csv").hasPrefix("id,"))
+  }
+
+  @Test(arguments: [false, true]) func aLinkThatLeadsToNoFileIsRefused(_ isForced: Bool) throws {
+    let folder = try TemporaryFolder()
+    let link = folder["link.csv"]
+    #expect(symlink(folder["missing.csv"], link) == 0)
+    let run = try EvidenceProcess.run(["export", "-o", link] + (isForced ? ["--force"] : []))
+    #expect(run.end == .exited(1))
+    #expect(
+      run.diagnostics
+        == "\(link): error: is a link that leads to no file, and links are never replaced; expected the name of a file\n"
+    )
+    #expect(try files(in: folder) == ["link.csv"])
+    var status = stat()
+    #expect(lstat(link, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+  }
+
+  private static let abilities: [FileSystemAbilities] = [.all, .hardLinks, []]
+
+  @Test(arguments: abilities) func everyFileSystemGetsTheWholeFileOrNothing(_ abilities: FileSystemAbilities) throws {
+    let folder = try TemporaryFolder()
+    let path = folder["x"]
+    var seen: [String] = []
+    try WholeFile.write("one", to: path, replacing: false, abilities: abilities) {
+      seen = (try? files(in: folder)) ?? []
+    }
+    if abilities != .all { #expect(seen.count == 1 && seen[0].hasPrefix(".evidence-"), "\(seen)") }
+    #expect(try folder.read("x") == "one")
+    let problem = #expect(throws: UnwritableFile.self) {
+      try WholeFile.write("two", to: path, replacing: false, abilities: abilities)
+    }
+    #expect(problem?.existed == true)
+    #expect(chmod(path, 0o604) == 0)
+    try WholeFile.write("three", to: path, replacing: true, abilities: abilities)
+    #expect(try folder.read("x") == "three")
+    try WholeFile.write("four", to: folder["y"], replacing: true, abilities: abilities)
+    // Somebody else was quicker.
+    let late = #expect(throws: UnwritableFile.self) {
+      try WholeFile.write("five", to: folder["z"], replacing: false, abilities: abilities) {
+        _ = try? folder.write("theirs", to: "z")
+      }
+    }
+    #expect(late?.existed == true)
+    #expect(try folder.read("z") == "theirs")
+    #expect(try files(in: folder) == ["x", "y", "z"])
+    var status = stat()
+    #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o604)
   }
 
   @Test func aReviewThatIsOpenIsNeverWrittenTo() throws {
