@@ -26,11 +26,15 @@ package enum FileReading {
   ///
   /// - Parameters:
   ///   - expected: what the file should be, for messages.
-  ///   - most: how many bytes it may have; half of the machine's memory without.
+  ///   - most: how many bytes it may have; without, half of the machine's memory, and of what comes through a pipe 4 GiB.
+  ///   - canBegin: whether what is expected could begin with a byte that is no blank, so that a stream that never ends is
+  ///     given up; small ones are read whole all the same, since their reader says more exactly what is wrong.
   ///   - afterReading: what happens between the last byte read and the look at whether the file is still the same: a
   ///     test changes it there.
   package static func bytes(
-    ofFile path: String, expected: String = review, most: Int? = nil, afterReading: () -> Void = {}
+    ofFile path: String, expected: String = review, most: Int? = nil,
+    canBegin: @escaping (UInt8) -> Bool = { _ in true },
+    afterReading: () -> Void = {}
   ) throws(UnreadableFile) -> [UInt8] {
     let name = Sanitiser.clean(path)
     do {
@@ -40,7 +44,7 @@ package enum FileReading {
         if before.isDirectory {
           throw UnreadableFile(name: name, what: "is a directory", expected: "the path of \(expected)")
         }
-        let bytes = try all(of: descriptor, expected: before.size, most: most)
+        let bytes = try all(of: descriptor, before, Limit(most, canBegin))
         afterReading()
         guard before.isStill(try FileState(of: descriptor), withBytes: bytes.count) else {
           throw UnreadableFile(
@@ -56,9 +60,11 @@ package enum FileReading {
   }
 
   /// The bytes of standard input, up to its end.
-  static func bytes(ofStandardInput name: String) throws(UnreadableFile) -> [UInt8] {
+  static func bytes(
+    ofStandardInput name: String, canBegin: @escaping (UInt8) -> Bool = { _ in true }
+  ) throws(UnreadableFile) -> [UInt8] {
     do {
-      return try all(of: .standardInput, expected: 0)
+      return try all(of: .standardInput, FileState(of: .standardInput), Limit(nil, canBegin))
     } catch {
       throw problem(name, error, review)
     }
@@ -67,18 +73,51 @@ package enum FileReading {
   /// The most that is read of one source: half of the machine's memory, since what is read has to be held.
   private static let mostBytes = sysconf(Int32(_SC_PHYS_PAGES)) / 2 * sysconf(Int32(_SC_PAGESIZE))
 
-  /// Thrown where a source is longer than anything that is read.
-  private struct TooLong: Error {}
+  /// The most that is read of a stream, of which nobody knows whether it ever ends.
+  private static let mostOfStream = min(mostBytes, 4 << 30)
+
+  /// How much of a stream is read whatever it is.
+  private static let beginning = 1 << 20
+
+  /// Where reading stops.
+  private struct Limit {
+    let most: Int?
+    let canBegin: (UInt8) -> Bool
+
+    init(_ most: Int?, _ canBegin: @escaping (UInt8) -> Bool) {
+      self.most = most
+      self.canBegin = canBegin
+    }
+  }
+
+  /// Why a source is not read to its end.
+  private enum Endless: Error {
+    /// It is larger than anything that fits; the number of bytes where it is not the memory that bounds it.
+    case tooLong(Int?)
+    /// It is no file and no stream.
+    case device
+    /// It begins as nothing does that could be read; the byte, or nil for blanks only.
+    case noBeginning(UInt8?)
+  }
 
   /// Reads to the end. One copy of the file is in memory, with room for one chunk more.
-  private static func all(of descriptor: FileDescriptor, expected: Int, most: Int? = nil) throws -> [UInt8] {
-    let most = most ?? mostBytes
+  private static func all(of descriptor: FileDescriptor, _ state: FileState, _ limit: Limit) throws -> [UInt8] {
+    guard !state.isDevice else { throw Endless.device }
+    let most = limit.most ?? (state.isRegular ? mostBytes : mostOfStream)
     let chunk = 1 << 18
-    guard expected <= most else { throw TooLong() }
+    let expected = state.isRegular ? state.size : 0
+    let tooLong = Endless.tooLong(most < mostBytes ? most : nil)
+    guard expected <= most else { throw tooLong }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(expected + chunk)
+    var hasBegun = state.isRegular
     while true {
-      guard bytes.count <= most else { throw TooLong() }
+      guard bytes.count <= most else { throw tooLong }
+      if !hasBegun, bytes.count >= beginning {
+        let first = bytes.first { !" \t\r\n".utf8.contains($0) }
+        guard let first, limit.canBegin(first) else { throw Endless.noBeginning(first) }
+        hasBegun = true
+      }
       let start = bytes.count
       bytes.append(contentsOf: repeatElement(0, count: chunk))
       let count = try bytes[start...].withUnsafeMutableBytes { try descriptor.read(into: $0) }
@@ -87,10 +126,26 @@ package enum FileReading {
     }
   }
 
+  private static func words(for endless: Endless) -> String {
+    switch endless {
+    case .tooLong(nil): "is larger than half of this machine's memory"
+    case .tooLong(let most?) where most >= 1 << 30: "goes on after \(most >> 30) GiB"
+    case .tooLong(let most?): "goes on after \(most) bytes"
+    case .device: "is a device"
+    case .noBeginning(nil): "goes on after \(beginning >> 20) MiB of blanks"
+    case .noBeginning(let byte?):
+      "begins with "
+        + (0x21...0x7E ~= byte
+          ? "\"\(Character(Unicode.Scalar(byte)))\""
+          : "the byte 0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true))
+        + " and goes on after \(beginning >> 20) MiB"
+    }
+  }
+
   private static func problem(_ name: String, _ error: any Error, _ expected: String) -> UnreadableFile {
     let path = "the path of \(expected)"
-    if error is TooLong {
-      return UnreadableFile(name: name, what: "is larger than half of this machine's memory", expected: expected)
+    if let endless = error as? Endless {
+      return UnreadableFile(name: name, what: words(for: endless), expected: expected)
     }
     return switch error as? Errno {
     case .noSuchFileOrDirectory?: UnreadableFile(name: name, what: "no such file", expected: path)
@@ -111,7 +166,9 @@ package enum FileReading {
 private struct FileState: Hashable {
   let size: Int
   let isDirectory: Bool
-  private let isRegular: Bool
+  let isRegular: Bool
+  /// Whether it is a device, which may have no end. The one that is always empty has one.
+  let isDevice: Bool
   private let seconds: Int
   private let nanoseconds: Int
 
@@ -122,6 +179,9 @@ private struct FileState: Hashable {
     size = Int(status.st_size)
     isDirectory = status.st_mode & S_IFMT == S_IFDIR
     isRegular = status.st_mode & S_IFMT == S_IFREG
+    var null = stat()
+    let isNull = stat("/dev/null", &null) == 0 && null.st_mode & S_IFMT == S_IFCHR && null.st_rdev == status.st_rdev
+    isDevice = status.st_mode & S_IFMT == S_IFBLK || status.st_mode & S_IFMT == S_IFCHR && !isNull
     seconds = status.st_mtim.tv_sec
     nanoseconds = status.st_mtim.tv_nsec
   }

@@ -51,10 +51,13 @@ package enum ReviewSource: Hashable, Sendable {
   /// The review that it holds, with what is wrong with it.
   func read() throws(UnreadableFile) -> ReadOutcome { EvidenceJSONReader.read(try bytes(), file: name) }
 
+  /// Whether a review could begin with a byte: a brace of JSON, or the first byte of a mark of its encoding.
+  private static func canBegin(_ byte: UInt8) -> Bool { [UInt8(ascii: "{"), 0xEF, 0xFE, 0xFF].contains(byte) }
+
   private func bytes() throws(UnreadableFile) -> [UInt8] {
     switch self {
-    case .file(let path): try FileReading.bytes(ofFile: path)
-    case .standardInput: try FileReading.bytes(ofStandardInput: name)
+    case .file(let path): try FileReading.bytes(ofFile: path, canBegin: Self.canBegin)
+    case .standardInput: try FileReading.bytes(ofStandardInput: name, canBegin: Self.canBegin)
     case .bundled(let position): BundledReviews.bytes(at: position)
     }
   }

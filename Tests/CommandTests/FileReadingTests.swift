@@ -24,12 +24,46 @@ import Testing
 
   @Test func aFileWithoutAnEndIsReadNoFurtherThanWhatFits() throws {
     let problem = #expect(throws: UnreadableFile.self) {
-      try FileReading.bytes(ofFile: "/dev/zero", most: 1 << 20)
+      try FileReading.bytes(ofFile: "/proc/self/status", most: 10)
     }
     #expect(
       problem?.description
-        == "/dev/zero: error: is larger than half of this machine's memory; "
-        + "expected a review in the format evidence-review/1")
+        == "/proc/self/status: error: goes on after 10 bytes; expected a review in the format evidence-review/1")
+  }
+
+  @Test(arguments: ["/dev/zero", "/dev/urandom", "/dev/tty"]) func aDeviceIsRefused(_ path: String) throws {
+    let problem = #expect(throws: UnreadableFile.self) { try FileReading.bytes(ofFile: path) }
+    guard path != "/dev/tty" || problem?.what == "is a device" else { return }
+    #expect(
+      problem?.description
+        == "\(path): error: is a device; expected a review in the format evidence-review/1")
+  }
+
+  @Test(arguments: [
+    ("- < /dev/zero", "standard input: error: is a device; "),
+    ("- < /dev/null", "standard input:1:1: error: "),
+    ("- < <(cat /dev/zero)", "standard input: error: begins with the byte 0x00 and goes on after 1 MiB; "),
+    ("<(yes)", ": error: begins with \"y\" and goes on after 1 MiB; "),
+    ("<(yes '')", ": error: goes on after 1 MiB of blanks; "),
+    ("<(echo yes)", ":1:1: error: "),
+  ])
+  func whatNeverEndsIsGivenUpAndWhatIsShortIsRead(_ words: String, _ message: String) throws {
+    let run = try EvidenceProcess.run("bash", ["-c", "$P check \(words)"], environment: ["P": EvidenceProcess.path()])
+    #expect(run.end == .exited(1), "\(run)")
+    #expect(run.diagnostics.contains(message), "\(run)")
+  }
+
+  @Test func aLongReviewComesThroughAPipe() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(String(repeating: " ", count: 1 << 19) + SampleReview.text(), to: "x.json")
+    let long = String(repeating: " \n", count: 1 << 20)
+    try folder.write(long, to: "blanks")
+    for words in ["<(cat x.json blanks)", "- < <(cat x.json blanks)", "- < x.json"] {
+      let run = try EvidenceProcess.run(
+        "bash", ["-c", "cd \(folder.path); $P check \(words)"], environment: ["P": EvidenceProcess.path()])
+      #expect(run.end == .exited(0), "\(run)")
+      #expect(run.output.contains("no errors"), "\(run)")
+    }
   }
 
   @Test func aFileThatGrowsWhileItIsReadIsRefused() throws {
