@@ -64,7 +64,13 @@ struct Browse: ParsableCommand {
     completion: .file())
   var script: String?
 
+  @Flag(help: "Let a script replace files that are there already.")
+  var force = false
+
   func run() throws {
+    guard !force || script != nil else {
+      throw CommandFailure.wrongCall("--force: only a script writes files of itself; expected --script with it")
+    }
     if let script { return try ScriptRun(path: script).play(self) }
     guard !plain, StandardOutput.isTerminal else {
       guard exclusion.without == nil else {

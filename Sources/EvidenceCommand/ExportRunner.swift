@@ -30,11 +30,16 @@ struct ExportRunner {
   func write(
     _ export: Export, _ format: ExportRequest.Format, to path: String, replacing: Bool
   ) throws(UnwritableFile) {
+    try write(export.text(format), to: path, replacing: replacing)
+  }
+
+  /// Writes a text to a file.
+  func write(_ text: @autoclosure () -> String, to path: String, replacing: Bool) throws(UnwritableFile) {
     guard !sources.contains(where: { $0.isFile(at: path) }) else {
       throw UnwritableFile(
         name: Sanitiser.clean(path), what: "is a review that is open, and reviews are never written to",
         expected: "another name")
     }
-    try WholeFile.write(export.text(format), to: path, replacing: replacing)
+    try WholeFile.write(text(), to: path, replacing: replacing)
   }
 }

@@ -3,7 +3,6 @@
 import Browser
 import Evidence
 import EvidenceReports
-import SystemPackage
 import Terminal
 
 /// The whole program without a terminal: keys, mouse and sizes come from a file, screens go to files.
@@ -41,7 +40,19 @@ struct ScriptRun {
           }
         }
       case .resize(let size): _ = state.handle(.resize(size), model)
-      case .screen(let output): try write(state.frame(model).transcript, to: output, line: step.line, beside: sources)
+      case .screen(let output):
+        guard output != "-" else {
+          StandardOutput.write(state.frame(model).transcript)
+          continue
+        }
+        let exports = ExportRunner(sources: sources, date: nil)
+        do throws(UnwritableFile) {
+          try exports.write(state.frame(model).transcript, to: output, replacing: arguments.force)
+        } catch {
+          throw .wrongData([
+            "\(name): error: line \(step.line): \(error.name) \(error.what); expected \(error.expected)"
+          ])
+        }
       }
     }
   }
@@ -64,28 +75,6 @@ struct ScriptRun {
     case .open(let url): StandardOutput.write("open: \(WebAddress.encoded(url))")
     case .theme(let theme): StandardOutput.write("theme: \(theme.rawValue)")
     case .quit, .export, .redraw, .ring, .captureMouse: break
-    }
-  }
-
-  /// Writes a screen to the file that the script names, or to standard output for `-`.
-  private func write(
-    _ transcript: String, to output: String, line: Int, beside sources: [ReviewSource]
-  ) throws(CommandFailure) {
-    guard output != "-" else { return StandardOutput.write(transcript) }
-    guard !sources.contains(where: { $0.isFile(at: output) }) else {
-      throw .wrongData([
-        "\(name): error: line \(line): \(output) is a review that is open, and reviews are never written to; expected another file"
-      ])
-    }
-    do {
-      let descriptor = try FileDescriptor.open(
-        FilePath(output), .writeOnly, options: [.create, .truncate, .closeOnExec],
-        permissions: [.ownerReadWrite, .groupRead, .otherRead])
-      _ = try descriptor.closeAfter { try descriptor.writeAll(transcript.utf8) }
-    } catch {
-      throw .wrongData([
-        "\(name): error: line \(line): \(output) cannot be written (\(error)); expected a file that may be written"
-      ])
     }
   }
 }

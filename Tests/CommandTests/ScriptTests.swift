@@ -52,6 +52,22 @@ import Testing
     #expect(printed.contains("--- roles"))
   }
 
+  @Test func aFileThatIsThereIsLeftAloneUnlessForced() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("mine", to: "out")
+    let script = try folder.write("screen \(path)\n", to: "keys")
+    let run = try EvidenceProcess.run(["--script", script])
+    #expect(run.end == .exited(1))
+    #expect(
+      run.diagnostics
+        == "\(script): error: line 1: \(path) is there already; expected another name, or --force to replace it\n")
+    #expect(try folder.read("out") == "mine")
+    #expect(try EvidenceProcess.run(["--script", script, "--force"]).end == .exited(0))
+    #expect(try folder.read("out").contains("--- roles"))
+    let alone = try EvidenceProcess.run(["--force"])
+    #expect(alone.end == .exited(2) && alone.diagnostics.contains("expected --script with it"), "\(alone)")
+  }
+
   @Test func theScreenIsAsBigAsItIsMade() throws {
     let screen = try play("resize 50x14\nkey 1\nscreen -\n")
     let rows = screen.prefix(upTo: try #require(screen.firstRange(of: "--- roles")).lowerBound).split(
@@ -140,6 +156,6 @@ import Testing
     #expect(
       run.diagnostics
         == "\(path): error: line 2: /nowhere/out cannot be written (No such file or directory); "
-        + "expected a file that may be written\n")
+        + "expected the name of a file in a folder that may be written to\n")
   }
 }
