@@ -73,7 +73,7 @@ struct Browse: ParsableCommand {
     }
     if let script { return try ScriptRun(path: script).play(self) }
     guard !plain, StandardOutput.isTerminal else {
-      guard exclusion.without == nil else {
+      guard exclusion.exclusions.isEmpty else {
         throw CommandFailure.wrongCall(
           "--without: an opening page as text does not tell what is left; 'evidence list findings --without' does")
       }
@@ -86,7 +86,7 @@ struct Browse: ParsableCommand {
   /// Whether everything must be read before the first frame: what the arguments ask for may be in any review, and what is
   /// wrong with a file that someone named is told before the screen is taken.
   var needsWholeLibrary: Bool {
-    !sources.paths.isEmpty || !sources.reviews.isEmpty || sources.filter != nil || exclusion.without != nil
+    !sources.paths.isEmpty || !sources.reviews.isEmpty || !sources.filters.isEmpty || !exclusion.exclusions.isEmpty
       || view == .reviews
   }
 }

@@ -51,7 +51,7 @@ struct ListCommand: ParsableCommand {
     for name in names ?? [] where names != ["all"] && !all.contains(where: { $0.name == name }) {
       throw .wrongCall(list.list.unknownColumn(name, option: "--columns", among: all))
     }
-    let told = rows.exclusion.without == nil ? [] : list.list.columnsWithout
+    let told = rows.exclusion.exclusions.isEmpty ? [] : list.list.columnsWithout
     let wanted = (names == ["all"] ? all.map(\.name) : names ?? list.list.defaultColumns) + told
     return list.list.columns(named: wanted, in: library) ?? []
   }
@@ -69,9 +69,11 @@ struct RowOptions: ParsableArguments {
 
   // A descending order begins with a minus.
   @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("Sort by a column; with a minus before it, the last comes first.", valueName: "column"))
-  var sort: String?
+    name: .customLong("sort"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Sort by a column; with a minus before it, the last comes first.",
+      valueName: "column"))
+  var sorts: [String] = []
 
   /// What the arguments ask for.
   func question(
@@ -95,7 +97,10 @@ struct RowOptions: ParsableArguments {
   }
 
   private func order(in list: ReportList, _ library: Library) throws(CommandFailure) -> Question.Order? {
-    guard let sort else { return nil }
+    guard let sort = sorts.first else { return nil }
+    guard sorts.count == 1 else {
+      throw .wrongCall("--sort: \(sorts.count) columns; expected one, as rows that are equal in it stay in their order")
+    }
     let name = sort.hasPrefix("-") ? String(sort.dropFirst()) : sort
     let all = list.columns(in: library)
     guard all.contains(where: { $0.name == name }) else {

@@ -37,12 +37,13 @@ struct SourceOptions: ParsableArguments {
 
   // A filter may begin with a minus.
   @Option(
-    parsing: .unconditional,
+    name: .customLong("filter"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "Keep only what this asks for, such as 'country:Wales design:qualitative'.", valueName: "filter"),
+      "Keep only what this asks for, such as 'country:Wales design:qualitative'; may be repeated, and each narrows.",
+      valueName: "filter"),
     completion: .custom { words, index, _ in ShellCompletion.filters(words, index) }
   )
-  var filter: String?
+  var filters: [String] = []
 
   /// The paths of the reviews.
   var paths: [String] { named.paths }
@@ -52,9 +53,10 @@ struct SourceOptions: ParsableArguments {
   /// The reviews that `--review` names; nil without any.
   func scope(in library: Library) throws(CommandFailure) -> ReviewScope? { try named.scope(in: library) }
 
-  /// The filter that `--filter` gives; nil without one.
+  /// The filter that `--filter` gives; nil without one. Of several all must be met.
   func filter(for engine: QueryEngine) throws(CommandFailure) -> Filter? {
-    try filter.map { text throws(CommandFailure) in try engine.parse(text, option: "--filter") }
+    let all = try filters.map { text throws(CommandFailure) in try engine.parse(text, option: "--filter") }
+    return all.isEmpty ? nil : try engine.whole(Filter(clauses: all), option: "--filter")
   }
 }
 
@@ -62,20 +64,30 @@ struct SourceOptions: ParsableArguments {
 struct WithoutOptions: ParsableArguments {
   // A filter may begin with a minus.
   @Option(
-    parsing: .unconditional,
+    name: .customLong("without"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "Leave out the studies that this names, such as 'concern:>=high', and tell what is left of each finding.",
+      "Leave out the studies that this names, such as 'concern:>=high', and tell what is left of each finding; may be repeated, and each leaves out more.",
       valueName: "filter"), completion: .custom { words, index, _ in ShellCompletion.filters(words, index) })
-  var without: String?
+  var exclusions: [String] = []
 
-  /// The filter that `--without` gives; nil without one, or with one that names nothing in particular.
+  /// The filter that `--without` gives; nil without one, or with one that names nothing in particular. Of several one need be met.
   func filter(for engine: QueryEngine) throws(CommandFailure) -> Filter? {
-    let filter = try without.map { text throws(CommandFailure) in try engine.parse(text, option: "--without") }
-    return filter == .all ? nil : filter
+    let all = try exclusions.map { text throws(CommandFailure) in try engine.parse(text, option: "--without") }
+    let naming = all.filter { $0 != .all }
+    return naming.isEmpty ? nil : try engine.whole(Filter(alternatives: naming), option: "--without")
   }
 }
 
 extension QueryEngine {
+  /// What several filters ask for together, if it is short enough to be read again from where it is printed.
+  fileprivate func whole(_ filter: Filter, option: String) throws(CommandFailure) -> Filter {
+    do {
+      return try parse(filter.description)
+    } catch {
+      throw .wrongCall("\(option): all of them together: \(error.message)")
+    }
+  }
+
   /// The filter that an option gives; what is wrong with it is shown under its text.
   fileprivate func parse(_ text: String, option: String) throws(CommandFailure) -> Filter {
     do {

@@ -42,6 +42,54 @@ import Testing
     #expect(run.diagnostics.contains(message) && run.diagnostics.count < 500, "\(run.diagnostics.prefix(600))")
   }
 
+  @Test(arguments: [
+    (["--filter", "country:wales", "--filter", "-kind:primary"], "country:Wales -kind:primary"),
+    (["--filter", "support", "--filter=(staff OR -kind:primary)"], "\"support\" (staff OR -kind:primary)"),
+    (["--filter", "a OR b", "--filter", "", "--filter", "kind:primary"], "(a OR b) kind:primary"),
+    (["--filter", "", "--filter", ""], ""),
+  ])
+  func ofSeveralFiltersAllMustBeMet(_ options: [String], _ whole: String) throws {
+    let call = ["list", "studies", "--format", "json"]
+    let run = try EvidenceProcess.run(call + options)
+    #expect(run.end == .exited(0), "\(run)")
+    #expect(run.output == (try EvidenceProcess.run(call + ["--filter", whole])).output)
+    #expect(run.output.contains("\"filter\": \"\(whole.replacing("\"", with: "\\\""))\""), "\(run.output.prefix(200))")
+  }
+
+  @Test func aScreenAndAnExportNameAllFilters() throws {
+    let folder = try TemporaryFolder()
+    let options = ["--filter", "country:wales", "--filter", "kind:primary", "--review", "rr0001"]
+    let screen = try EvidenceProcess.run(["--script", folder.write("screen -\n", to: "keys")] + options)
+    #expect(screen.output.contains("country:Wales kind:primary"), "\(screen)")
+    let export = try EvidenceProcess.run(["export", "-o", "-", "--format", "markdown"] + options)
+    #expect(export.output.contains("country:Wales kind:primary"), "\(export)")
+  }
+
+  @Test func whatAnyOfSeveralNamesIsLeftOut() throws {
+    let call = ["list", "findings", "--review", "care-leavers", "--format", "json"]
+    let two = try EvidenceProcess.run(
+      call + ["--without", "country:Canada", "--without", "", "--without", "concern:high"])
+    let one = try EvidenceProcess.run(call + ["--without", "country:Canada OR concern:high"])
+    #expect(two.end == .exited(0) && two.output == one.output, "\(two)")
+    #expect(two.output.contains("\"without\": \"country:Canada OR concern:high\""), "\(two.output.prefix(300))")
+    #expect(one.output != (try EvidenceProcess.run(call + ["--without", "concern:high"])).output)
+  }
+
+  @Test func filtersThatAreTooLongTogetherAreRefused() throws {
+    let words = String(repeating: "word ", count: 1_500)
+    let run = try EvidenceProcess.run(["list", "studies", "--filter", words, "--filter", words])
+    #expect(run.end == .exited(2))
+    #expect(
+      run.diagnostics == "evidence: --filter: all of them together: the filter is longer than 10000 characters\n",
+      "\(run.diagnostics.prefix(300))")
+  }
+
+  @Test func aSecondColumnToSortByIsRefused() throws {
+    let run = try EvidenceProcess.run(["list", "studies", "--sort", "year", "--sort", "-n"])
+    #expect(run.end == .exited(2) && run.output == "")
+    #expect(run.diagnostics.hasPrefix("evidence: --sort: 2 columns; expected one"), "\(run)")
+  }
+
   @Test func aFilterMayBeginWithAMinus() throws {
     for arguments in [["overview", "--filter", "-country:Wales"], ["overview", "--filter=-country:Wales"]] {
       let run = try EvidenceProcess.run(arguments + ["--review", "rr0001"])
