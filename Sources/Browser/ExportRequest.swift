@@ -51,8 +51,10 @@ public struct ExportRequest: Hashable, Sendable {
   public var scope: ReviewScope
   /// The least certain rows.
   public var certainty: Match
-  /// The column that the list is sorted by; nil is the order of the source.
+  /// The column that the list is sorted by; nil is the best match first, which is the order of the source where nothing is searched for.
   public var sortColumn: ListColumn?
+  /// Whether it stands in the order of the source although something is searched for.
+  public var isOfSource: Bool
   /// Whether the last comes first.
   public var isDescending: Bool
   /// Whether a file that is there already may be replaced.
@@ -61,12 +63,13 @@ public struct ExportRequest: Hashable, Sendable {
   /// A request, which replaces no file.
   public init(
     path: String, format: Format, list: List, filter: Filter, without: Filter? = nil, scope: ReviewScope,
-    certainty: Match, sortColumn: ListColumn? = nil, isDescending: Bool = false
+    certainty: Match, sortColumn: ListColumn? = nil, isOfSource: Bool = false, isDescending: Bool = false
   ) {
     self.path = path
     self.format = format
     self.list = list
     self.filter = filter
+    self.isOfSource = isOfSource
     self.without = without
     self.scope = scope
     self.certainty = certainty

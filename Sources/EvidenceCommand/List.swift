@@ -71,7 +71,7 @@ struct RowOptions: ParsableArguments {
   @Option(
     name: .customLong("sort"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "Sort by a column; with a minus before it, the last comes first.",
+      "Sort by a column; with a minus before it, the last comes first; 'source' is the order of the source.",
       valueName: "column"))
   var sorts: [String] = []
 
@@ -104,6 +104,7 @@ struct RowOptions: ParsableArguments {
     let name = sort.hasPrefix("-") ? String(sort.dropFirst()) : sort
     let all = list.columns(in: library)
     guard all.contains(where: { $0.name == name }) else {
+      if sort == Question.Order.source { return .ofSource }
       throw .wrongCall(list.unknownColumn(name, option: "--sort", among: all))
     }
     return Question.Order(column: name, isDescending: name != sort)

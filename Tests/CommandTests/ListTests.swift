@@ -43,6 +43,24 @@ import Testing
     #expect(pty.text.contains("\u{1B}[1mid") && pty.text.contains("whole review"), "\(pty.text.prefix(400))")
   }
 
+  @Test func aSearchIsListedBestFirstOrInTheOrderOfTheSource() throws {
+    func ids(_ options: String...) throws -> [String] {
+      let run = try EvidenceProcess.run(["list", "findings", "--filter", "money", "--columns", "id"] + options)
+      #expect(run.end == .exited(0), "\(run)")
+      return run.output.split(separator: "\n").dropFirst().map { String($0) }
+    }
+    let ofSource = try ids("--sort", "source")
+    let all = try EvidenceProcess.run(["list", "findings", "--columns", "id"]).output.split(separator: "\n").map {
+      String($0)
+    }
+    #expect(ofSource == all.filter(Set(ofSource).contains))
+    #expect(try ids() != ofSource && Set(try ids()) == Set(ofSource))
+    let json = try EvidenceProcess.run([
+      "list", "findings", "--filter", "money", "--sort", "source", "--format", "json",
+    ])
+    #expect(json.output.contains("\"sort\": \"source\""))
+  }
+
   @Test(arguments: [
     (["CLICOLOR_FORCE": "1"], true), (["CLICOLOR_FORCE": "1", "NO_COLOR": "1"], false),
     (["CLICOLOR_FORCE": "0"], false), ([:], false),
@@ -63,6 +81,7 @@ import Testing
     ),
     (["list", "studies", "--columns", ""], "--columns: studies have no column \"\"; expected id, "),
     (["list", "findings", "--sort", "-zzz"], "--sort: findings have no column \"zzz\"; expected id, "),
+    (["list", "findings", "--sort", "-source"], "--sort: findings have no column \"source\"; "),
     (["list", "papers"], "one of 'studies', 'findings', 'evidence', 'appraisals' or 'publications'"),
     (["list"], "Missing expected argument '<list>'"), (["list", "studies", "--certainty", "no"], "'no' is invalid"),
     (

@@ -132,6 +132,23 @@ import Testing
     #expect(export.summary(.csv) == "46 findings")
   }
 
+  @Test(arguments: ["", "s", "ss", "sss", "sssS", "ssssS"])
+  func aSearchIsExportedInTheOrderOfItsScreen(_ keys: String) throws {
+    var driver = try Driver(.careLeavers, Size(160, 40))
+    driver.press("2", "/", .text("money"), .enter)
+    for key in keys { driver.press(.text(String(key))) }
+    driver.press("e", .text("x.csv"), .enter)
+    guard case .export(let request)? = driver.effects.last else {
+      Issue.record("nothing was exported: \(driver.text)")
+      return
+    }
+    let export = Export(request, date: nil, driver.model)
+    let shown = driver.state.rows(of: .findings)
+    #expect(shown.count > 3 && export.report(export.list).places == shown, "\(driver.text)")
+    if keys == "" { #expect(shown != shown.sorted(), "the best come first") }
+    if keys == "s" { #expect(request.isOfSource && shown == shown.sorted()) }
+  }
+
   @Test func facetsAreThoseOfThePanel() throws {
     let model = BrowserModel(try SampleLibrary.all.library)
     for text in Self.filters {

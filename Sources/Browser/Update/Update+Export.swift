@@ -20,7 +20,7 @@ extension BrowserState {
     return ExportRequest(
       path: path, format: format, list: list, filter: place.filter, without: place.without, scope: place.scope,
       certainty: place.certainty,
-      sortColumn: sort.column, isDescending: sort.isDescending)
+      sortColumn: sort.column, isOfSource: sort.isOfSource, isDescending: sort.isDescending)
   }
 
   /// Says what was written to a file. Where there is little room, the name of the file stays.

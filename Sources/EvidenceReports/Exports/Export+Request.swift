@@ -4,9 +4,10 @@ package import Evidence
 extension Export {
   /// What the browser asks for: what is on its screen.
   package init(_ request: ExportRequest, date: PartialDate?, _ model: BrowserModel) {
-    let order = request.sortColumn.map {
+    let column = request.sortColumn.map {
       Question.Order(column: Self.name(of: $0, in: ReportList(request.list)), isDescending: request.isDescending)
     }
+    let order = column ?? (request.isOfSource ? .ofSource : nil)
     self.init(
       ReportList(request.list),
       Question(

@@ -26,7 +26,7 @@ package enum JSONText {
       .init("filter", .string(report.question.filter.description)),
       .init("without", report.question.without.map { .string($0.description) } ?? .null),
       .init("certainty", .string(report.question.certainty.word)),
-      .init("sort", report.question.order.map { .string(($0.isDescending ? "-" : "") + $0.column) } ?? .null),
+      .init("sort", report.question.order.map { .string($0.name) } ?? .null),
       .init("reviews", reviews(report.question, report.writer.library)),
       .init("counts", counts(report)),
       .init("columns", .array(table.columns.map(JSONValue.string))),

@@ -5,13 +5,21 @@ package import EvidenceQuery
 package struct Question: Hashable, Sendable {
   /// By what the rows are sorted.
   package struct Order: Hashable, Sendable {
-    /// The name of a column.
-    package var column: String
+    /// The name of a column; nil is the order of the source.
+    package var column: String?
     /// Whether the last comes first.
     package var isDescending: Bool
 
+    /// The order of the source, whatever is searched for.
+    package static let ofSource = Order(column: nil)
+    /// What that order is called where columns are named.
+    package static let source = "source"
+
+    /// What `--sort` says for it.
+    package var name: String { (isDescending ? "-" : "") + (column ?? Self.source) }
+
     /// An order.
-    package init(column: String, isDescending: Bool = false) {
+    package init(column: String?, isDescending: Bool = false) {
       self.column = column
       self.isDescending = isDescending
     }
@@ -25,7 +33,7 @@ package struct Question: Hashable, Sendable {
   package var scope: ReviewScope
   /// The least certain rows that are told.
   package var certainty: Match
-  /// The order; nil is that of the source.
+  /// The order; nil is the best match first where something is searched for, else the order of the source.
   package var order: Order?
 
   /// A question.

@@ -58,7 +58,9 @@ package struct Report: Sendable {
   private static func rows(of list: ReportList, _ question: Question, _ model: BrowserModel) -> Selected {
     guard let list = list.list else { return ([], Tally(definite: 0), 0) }
     let selection = model.engine.select(question.filter, in: list, of: question.scope)
-    let rows = model.engine.ranked(selection.rows(atLeast: question.certainty), in: list, by: question.filter)
+    let kept = selection.rows(atLeast: question.certainty)
+    // Rows that are equal in a column stay in the order of the source, as on the screen.
+    let rows = (question.order == nil ? model.engine.ranked(kept, in: list, by: question.filter) : kept.rows)
       .map { (row: $0, match: selection[$0]) }
     return (rows, selection.tally, question.scope.rows(of: list.table, in: model.library).count)
   }
