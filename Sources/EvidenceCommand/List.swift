@@ -41,6 +41,9 @@ struct ListCommand: ParsableCommand {
         "evidence: of \(report.tally.unknown) more it is not known whether they match; --certainty unknown lists them"
       ])
     }
+    if output.chosen != .json, let note = report.noteOnUnsureRows(in: columns) {
+      StandardError.write(["evidence: \(note)"])
+    }
     if output.chosen == .json { return StandardOutput.write(data: JSONText.write(report, columns: columns)) }
     output.print(report.table(columns))
   }

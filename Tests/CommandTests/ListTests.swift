@@ -43,6 +43,20 @@ import Testing
     #expect(pty.text.contains("\u{1B}[1mid") && pty.text.contains("whole review"), "\(pty.text.prefix(400))")
   }
 
+  @Test func rowsThatAreOnlyPossibleAreCountedWhereNoColumnSaysSo() throws {
+    let call = ["list", "studies", "--review", "rr0001", "--filter", "country:England"]
+    let run = try EvidenceProcess.run(call + ["--columns", "id", "--format", "ndjson"])
+    #expect(run.end == .exited(0) && run.output.split(separator: "\n").count == 6)
+    #expect(
+      run.diagnostics == """
+        evidence: of 2 more it is not known whether they match; --certainty unknown lists them
+        evidence: of the 6 rows, 4 only possibly match; the column match tells which, --definite leaves them out
+
+        """)
+    #expect(!(try EvidenceProcess.run(call)).diagnostics.contains("only possibly"))
+    #expect(try EvidenceProcess.run(call + ["--columns", "id", "--format", "json"]).diagnostics == "")
+  }
+
   @Test func aSearchIsListedBestFirstOrInTheOrderOfTheSource() throws {
     func ids(_ options: String...) throws -> [String] {
       let run = try EvidenceProcess.run(["list", "findings", "--filter", "money", "--columns", "id"] + options)

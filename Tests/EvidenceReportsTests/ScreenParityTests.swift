@@ -149,6 +149,24 @@ import Testing
     if keys == "s" { #expect(request.isOfSource && shown == shown.sorted()) }
   }
 
+  @Test func rowsThatNoColumnTellsApartAreCounted() throws {
+    let model = BrowserModel(try SampleLibrary.rr0001.library)
+    func note(_ filter: String, _ certainty: Match, _ names: String) throws -> String? {
+      Report(.studies, Question(filter: try model.engine.parse(filter), certainty: certainty), model)
+        .noteOnUnsureRows(in: try columns(names, of: .studies, model))
+    }
+    let end = "; the column match tells which, --definite leaves them out"
+    #expect(try note("country:England", .possible, "id") == "of the 6 rows, 4 only possibly match" + end)
+    #expect(
+      try note("country:England", .unknown, "id")
+        == "of the 8 rows, 4 only possibly match, and of 2 it is not known whether they match" + end)
+    #expect(
+      try note("-country:Wales", .unknown, "id") == "of the 7 rows, of 2 it is not known whether they match" + end)
+    #expect(try note("country:England", .definite, "id") == nil)
+    #expect(try note("country:England", .unknown, "id,match") == nil)
+    #expect(try note("", .possible, "id") == nil)
+  }
+
   @Test func facetsAreThoseOfThePanel() throws {
     let model = BrowserModel(try SampleLibrary.all.library)
     for text in Self.filters {

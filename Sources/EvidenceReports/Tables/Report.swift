@@ -50,6 +50,20 @@ package struct Report: Sendable {
       })
   }
 
+  /// That some of the rows are no definite matches, where no column says which; nil where one does or all are.
+  package func noteOnUnsureRows(in columns: [ReportColumn]) -> String? {
+    guard !columns.contains(where: { $0.name == ReportColumn.match.name }) else { return nil }
+    let possible = question.certainty <= .possible ? tally.possible : 0
+    let unknown = question.certainty <= .unknown ? tally.unknown : 0
+    guard possible + unknown > 0 else { return nil }
+    let parts = [
+      possible > 0 ? "\(possible) only possibly match" : nil,
+      unknown > 0 ? "of \(unknown) it is not known whether they match" : nil,
+    ].compactMap { $0 }
+    return
+      "of the \(count) rows, \(parts.joined(separator: ", and ")); the column match tells which, --definite leaves them out"
+  }
+
   /// The places of the rows in their table, in order. Those of evidence are numbers of its entries.
   var places: [Int] { rows.map(\.row) }
 
