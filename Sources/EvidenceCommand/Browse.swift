@@ -44,10 +44,10 @@ struct Browse: ParsableCommand {
   @Option(help: "What to begin with.")
   var view: StartView?
 
-  @Option(help: "Which colours.", completion: .list(ThemeOption.allValueStrings))
+  @Option(help: "Which colours.")
   var theme: ThemeOption = .dark
 
-  @Option(help: "Whether there is colour at all; auto heeds NO_COLOR.", completion: .list(ColourOption.allValueStrings))
+  @Option(help: "Whether there is colour at all; auto heeds NO_COLOR.")
   var color: ColourOption = .auto
 
   @Flag(help: "Print the opening page as plain text instead.")
@@ -129,7 +129,7 @@ struct Opening {
 }
 
 /// The themes by their names.
-struct ThemeOption: ExpressibleByArgument {
+struct ThemeOption: WordOption {
   static let dark = ThemeOption(theme: .dark)
 
   let theme: Theme
@@ -146,7 +146,7 @@ struct ThemeOption: ExpressibleByArgument {
 }
 
 /// Whether there is colour, by its name.
-struct ColourOption: ExpressibleByArgument {
+struct ColourOption: WordOption {
   static let auto = ColourOption(choice: .auto)
 
   let choice: ColourChoice

@@ -101,9 +101,13 @@ struct CompletionScript {
             ((COMP_CWORD++))
         fi
         # The words of a filter are compared as they are, quotation marks and all.
-        [[ "${COMP_WORDS[COMP_CWORD - 1]}" == --filter ]] && printf -v cur %q "${cur}"
+        local -i is_filter=0
+        [[ "${COMP_WORDS[COMP_CWORD - 1]}" == @(--filter|--without) ]] && is_filter=1
+        [[ "${is_filter}" -eq 1 ]] && printf -v cur %q "${cur}"
         __evidence_with_subcommand "${1}" "${cur}" "${COMP_WORDS[COMP_CWORD - 1]}"
-        if [[ "${COMP_WORDS[COMP_CWORD - 1]}" == --filter ]]; then
+        # More columns may follow the first.
+        [[ "${COMP_WORDS[COMP_CWORD - 1]}" == --columns ]] && compopt -o nospace 2>/dev/null
+        if [[ "${is_filter}" -eq 1 ]]; then
             # A filter goes on: no space after it. It is no file, so its signs are quoted here.
             compopt +o filenames -o nospace 2>/dev/null
             for index in "${!COMPREPLY[@]}"; do

@@ -64,7 +64,7 @@ struct ExportCommand: ParsableCommand {
 }
 
 /// A form of a file by its name.
-struct ExportFormatOption: ExpressibleByArgument {
+struct ExportFormatOption: WordOption {
   let format: ExportRequest.Format
 
   init?(argument: String) {

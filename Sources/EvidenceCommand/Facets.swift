@@ -17,7 +17,9 @@ struct Facets: ParsableCommand {
 
   @OptionGroup var sources: SourceOptions
 
-  @Option(name: .customLong("field"), help: ArgumentHelp("Only this field; may be repeated.", valueName: "name"))
+  @Option(
+    name: .customLong("field"), help: ArgumentHelp("Only this field; may be repeated.", valueName: "name"),
+    completion: .custom { words, index, _ in ShellCompletion.fields(words, index) })
   var fields: [String] = []
 
   @OptionGroup var output: TableOptions
@@ -33,9 +35,8 @@ struct Facets: ParsableCommand {
 
   private func known(_ engine: QueryEngine) throws(CommandFailure) -> [Field] {
     var known: [Field] = []
+    let countable = engine.countableFields
     for name in fields {
-      // Ids and texts have a value a row: there is nothing to count.
-      let countable = engine.fields.filter { $0.isFacet || engine.library.hasColumn(of: $0, engine) }
       guard let field = countable.first(where: { $0.name.folded == name.folded }) else {
         let names = countable.map(\.name)
         let nearest = nearestWords(to: name, among: names)
@@ -47,6 +48,11 @@ struct Facets: ParsableCommand {
     }
     return known
   }
+}
+
+extension QueryEngine {
+  /// The fields whose values can be counted. Ids and texts have a value a row: there is nothing to count.
+  var countableFields: [Field] { fields.filter { $0.isFacet || library.hasColumn(of: $0, self) } }
 }
 
 extension Library {

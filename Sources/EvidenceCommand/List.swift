@@ -26,7 +26,9 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var sources: SourceOptions
   @OptionGroup var rows: RowOptions
 
-  @Option(help: ArgumentHelp("Which columns, parted by commas; all of them for 'all'.", valueName: "names"))
+  @Option(
+    help: ArgumentHelp("Which columns, parted by commas; all of them for 'all'.", valueName: "names"),
+    completion: .custom { words, index, _ in ShellCompletion.columns(words, index) })
   var columns: String?
 
   @OptionGroup var output: TableOptions
@@ -75,7 +77,8 @@ struct RowOptions: ParsableArguments {
     name: .customLong("sort"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "Sort by a column; with a minus before it, the last comes first; 'source' is the order of the source.",
-      valueName: "column"))
+      valueName: "column"),
+    completion: .custom { words, index, _ in ShellCompletion.orders(words, index) })
   var sorts: [String] = []
 
   /// What the arguments ask for.
@@ -127,7 +130,7 @@ extension ReportList {
 }
 
 /// A list by its name.
-struct ListOption: ExpressibleByArgument {
+struct ListOption: WordOption {
   static let evidence = ListOption(list: .evidence)
 
   let list: ReportList
@@ -144,7 +147,7 @@ struct ListOption: ExpressibleByArgument {
 }
 
 /// How sure a match must be, by its word.
-struct CertaintyOption: ExpressibleByArgument {
+struct CertaintyOption: WordOption {
   let match: Match
 
   init(match: Match) { self.match = match }

@@ -1,8 +1,9 @@
-// What a shell may put after `--filter` and `--review`.
+// What a shell may put after options whose values depend on what is open.
 
 import ArgumentParser
 import Evidence
 import EvidenceQuery
+import EvidenceReports
 import Glibc
 import Terminal
 
@@ -25,6 +26,52 @@ enum ShellCompletion {
   /// Ids of reviews.
   static func reviews(_ words: [String], _ index: Int) -> [String] {
     answers(library(of: words, except: index)?.reviews.map(\.id) ?? [])
+  }
+
+  /// Columns after a comma or as the first, those that are named already left out.
+  static func columns(_ words: [String], _ index: Int) -> [String] {
+    guard words.indices.contains(index) else { return [] }
+    let typed = value(words[index])
+    let named = typed.split(separator: ",", omittingEmptySubsequences: false).dropLast().map(String.init)
+    let before = named.map { $0 + "," }.joined()
+    let candidates = columnNames(words, index).filter { !named.contains($0) } + (named.isEmpty ? ["all"] : [])
+    return answers(candidates.map { before + $0 }.filter { $0.hasPrefix(typed) })
+  }
+
+  /// Columns to sort by, the other way round where a minus is typed.
+  static func orders(_ words: [String], _ index: Int) -> [String] {
+    guard words.indices.contains(index) else { return [] }
+    let sign = value(words[index]).hasPrefix("-") ? "-" : ""
+    return answers(columnNames(words, index).map { sign + $0 } + [Question.Order.source])
+  }
+
+  /// The columns of the list that the line names.
+  private static func columnNames(_ words: [String], _ index: Int) -> [String] {
+    let others = words.enumerated().filter { $0.offset != index }.map { CommandLineWord.unquoted($0.element) }
+    let named = others.lazy.compactMap { word in
+      ReportList(rawValue: word) ?? (word.hasPrefix("--list=") ? ReportList(rawValue: String(word.dropFirst(7))) : nil)
+    }
+    guard let library = library(of: words, except: index) else { return [] }
+    return (named.first ?? .evidence).columns(in: library).map(\.name)
+  }
+
+  /// Fields whose values can be counted.
+  static func fields(_ words: [String], _ index: Int) -> [String] {
+    answers(library(of: words, except: index).map { QueryEngine($0).countableFields.map(\.name) } ?? [])
+  }
+
+  /// Ids of records across reviews that go on as the word does, in any case: so many that a shell can show them.
+  static func ids(_ words: [String], _ index: Int) -> [String] {
+    guard words.indices.contains(index), let library = library(of: words, except: index) else { return [] }
+    let typed = CommandLineWord.unquoted(words[index])
+    let tables: [ColumnKey.Table] = [.studies, .findings, .evidence, .assessments, .publications]
+    let ids =
+      library.reviews.lazy.map(\.id)
+      + tables.lazy.flatMap { table in
+        (0..<library.count(of: table)).lazy.map { library.qualifiedID(ofRow: $0, in: table) }
+      }
+    let found = ids.filter { $0.lowercased().hasPrefix(typed.lowercased()) }
+    return answers(found.prefix(1_000).map { typed + $0.dropFirst(typed.count) })
   }
 
   /// Words on their way to a shell, one a line. Bash expands what it is given, commands and all, so every sign that could mean

@@ -21,7 +21,8 @@ struct Show: ParsableCommand {
     case text, json
   }
 
-  @Argument(help: "The id of a record.")
+  @Argument(
+    help: "The id of a record.", completion: .custom { words, index, _ in ShellCompletion.ids(words, index) })
   var id: String
 
   @OptionGroup var sources: ReviewOptions

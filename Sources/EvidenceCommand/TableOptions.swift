@@ -40,7 +40,7 @@ struct TableOptions: ParsableArguments {
 }
 
 /// A form by its name.
-struct FormatOption: ExpressibleByArgument {
+struct FormatOption: WordOption {
   let format: ListFormat
 
   init?(argument: String) {

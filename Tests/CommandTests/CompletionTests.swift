@@ -47,6 +47,54 @@ import Testing
     #expect(try offered("evidence --review c", ["--review", "c"]) == ["care-leavers"])
   }
 
+  @Test(arguments: [
+    (["list", ""], ["studies", "findings", "evidence", "appraisals", "publications"]),
+    (["list", "studies", "--format", "m"], ["markdown"]), (["list", "studies", "--certainty", "p"], ["possible"]),
+    (["list", "studies", "--columns", "coun"], ["country"]), (["list", "findings", "--columns", "dom"], ["domains"]),
+    (["list", "studies", "--columns", "a"], ["all"]),
+    (["list", "studies", "--columns", "id,co"], ["id,country", "id,coverage", "id,comparator", "id,concern"]),
+    (["list", "studies", "--columns", "coverage,cov"], []),
+    (["list", "studies", "--sort", "y"], ["year"]), (["list", "studies", "--sort", "-y"], ["-year"]),
+    (["list", "studies", "--sort", "so"], ["source"]), (["list", "appraisals", "--sort", "it"], ["items"]),
+    (["export", "--list", "fin"], ["findings"]), (["export", "--list", "findings", "--sort", "est"], ["estimate"]),
+    (["export", "--sort", "ext"], ["extract"]), (["export", "--format", "h"], ["html"]),
+    (["facets", "--field", "conf"], ["confidence"]), (["facets", "--format", "nd"], ["ndjson"]),
+    (["show", "rr0001/p7"], ["rr0001/p7", "rr0001/p7-1"]), (["show", "RR0001/F9"], ["RR0001/F9"]),
+    (["show", "care-leavers/f01/"], ["care-leavers/f01/cl03", "care-leavers/f01/cl04", "care-leavers/f01/cl05"]),
+    (["show", "--format", "j"], ["json"]), (["show", "x", "--list", "app"], ["appraisals"]),
+    (["list", "studies", "--without", "coun"], ["country:"]),
+    (["list", "studies", "--review", "r"], ["rr0001"]),
+  ])
+  func wordsAfterCommandsAndOptionsAreOffered(_ words: [String], _ wanted: [String]) throws {
+    #expect(try offered("evidence " + words.joined(separator: " "), words) == wanted)
+  }
+
+  @Test func columnsThatAReviewDeclaresAreOffered() throws {
+    let columns = try offered("evidence list studies --columns ev", ["list", "studies", "--columns", "ev"])
+    #expect(columns == ["evaluation"])
+  }
+
+  @Test(
+    arguments: ["zsh", "fish"],
+    [
+      (["list", "studies", "--columns", "id,country"], "--columns"), (["list", "studies", "--sort", "year"], "--sort"),
+      (["facets", "--field", "confidence"], "--field"), (["show", "rr0001/p3"], "positional@0"),
+      (["list", "studies", "--filter", "country:Wales"], "--filter"),
+    ])
+  func otherShellsAreAnsweredToo(_ shell: String, _ asked: ([String], String)) throws {
+    let (words, argument) = asked
+    let last = try #require(words.last)
+    let call = "---completion \(words[0]) -- \(argument)"
+    #expect(try EvidenceProcess.run(["--generate-completion-script", shell]).output.contains(call), "\(call)")
+    // As the function of the shell asks: the words, of which the last is not finished, and where the cursor is.
+    let typed = String(last.dropLast(2))
+    let run = try EvidenceProcess.run(
+      call.split(separator: " ").map(String.init) + [String(words.count), String(typed.count), "evidence"]
+        + words.dropLast() + [typed], environment: ["SAP_SHELL": shell, "SAP_SHELL_VERSION": "5.9"])
+    let answers = run.output.split(separator: "\n").map { String($0).replacing("\\:", with: ":") }
+    #expect(run.end == .exited(0) && answers.contains(last), "\(run)")
+  }
+
   @Test func fieldsAndValuesOfFiltersAreOffered() throws {
     #expect(try offered("evidence --filter coun", ["--filter", "coun"]) == ["country:"])
     // A colon ends a word in bash, which leaves what stands before it.
