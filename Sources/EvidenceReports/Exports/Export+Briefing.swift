@@ -65,7 +65,7 @@ extension Export {
     let standing = model.details.telling(whatIf).standing(of: .finding(row)).map { [$0] } ?? []
     return Briefing.Finding(
       label: model.library[row].label, lines: model.details.lines(of: row) + standing,
-      reasons: reasons.map { "Only a possible match: \(model.details.text(of: $0))".asSentence },
+      reasons: reasons.map { model.details.text(of: $0) },
       evidence: evidence(of: row))
   }
 
