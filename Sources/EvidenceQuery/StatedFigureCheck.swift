@@ -62,6 +62,12 @@ extension QueryEngine {
       return compare(figure.value, ofFinding: finding, of: review) { links in
         links.reduce(0) { sum, link in sum + link.results.compactMap(\.count.value).reduce(0, +) }
       }
+    case .sample(let filter):
+      do {
+        return try sample(filter, among: figure.among, of: review).map { compare(figure.value, $0) } ?? .notChecked
+      } catch {
+        return .unreadable(error)
+      }
     case .studies(let finding):
       return compare(figure.value, ofFinding: finding, of: review) { Set($0.map(\.study)).count }
     }
@@ -80,6 +86,23 @@ extension QueryEngine {
     return range.count == 1 ? .equal : .withinRange(range)
   }
 
+  /// The people of the studies that a filter certainly keeps, to those of all that it does not exclude; nil where a study of them
+  /// does not say how many people it has.
+  private func sample(
+    _ filter: String?, among: [String], of review: ReviewRow
+  ) throws(FilterError) -> ClosedRange<Int>? {
+    let filter = try filter.map { text throws(FilterError) in try parse(text) } ?? .all
+    let selection = select(filter, in: .studies, of: .only([review.index])).within(among, .studies, of: review, library)
+    func sum(_ rows: RowSet) -> Int? {
+      rows.reduce(0) { sum, row in
+        guard let sum, let sample = library.studies[row].sample.value, sample.unit == nil else { return nil }
+        return sum + sample.count
+      }
+    }
+    guard let least = sum(selection.definite), let most = sum(selection.notExcluded) else { return nil }
+    return least...most
+  }
+
   /// From how many rows are certain to how many are not excluded.
   private func count(
     _ list: StatedFigure.List, _ filter: String?, among: [String], of review: ReviewRow
@@ -87,16 +110,13 @@ extension QueryEngine {
     let filter = try filter.map { text throws(FilterError) in try parse(text) } ?? .all
     let scope = ReviewScope.only([review.index])
     guard let list = list.list else {
-      let results = select(filter, in: .findings, of: scope).definite
-        .reduce(0) { $0 + library.findings[$1].evidence.reduce(0) { $0 + $1.results.count } }
-      return results...results
+      let links = select(filter, in: .findings, of: scope).definite.flatMap { library.findings[$0].evidence }
+      let count = list == .evidence ? links.count : links.reduce(0) { $0 + $1.results.count }
+      return count...count
     }
     var selection = select(filter, in: list, of: scope)
     if list == .assessments { selection = selection.and(appraisals) }
-    if !among.isEmpty {
-      let rows = among.compactMap { library.row(withID: $0, in: list.table, of: review) }
-      selection = selection.within(RowSet(rows, capacity: library.count(of: list.table)))
-    }
+    selection = selection.within(among, list, of: review, library)
     return selection.definite.count...selection.notExcluded.count
   }
 
@@ -107,15 +127,24 @@ extension QueryEngine {
   }
 }
 
+extension Selection {
+  /// What of a selection is among the records of some ids; all of it where there are none.
+  fileprivate func within(_ among: [String], _ list: List, of review: ReviewRow, _ library: Library) -> Selection {
+    guard !among.isEmpty else { return self }
+    let rows = among.compactMap { library.row(withID: $0, in: list.table, of: review) }
+    return within(RowSet(rows, capacity: library.count(of: list.table)))
+  }
+}
+
 extension StatedFigure.List {
-  /// The list of the same rows; nil for results, which are not a list.
+  /// The list of the same rows; nil for what findings hold, which is no list.
   fileprivate var list: List? {
     switch self {
     case .studies: .studies
     case .publications: .publications
     case .findings: .findings
     case .appraisals: .assessments
-    case .results: nil
+    case .evidence, .results: nil
     }
   }
 }

@@ -14,9 +14,10 @@ import Testing
   }
 
   @Test func whatWasReadComesAfterWhatIsOpen() throws {
-    let arrival = BackgroundReading.read([.bundled(1), .bundled(2)], after: opened, ascii: false)
+    let others = SampleLibrary.names.indices.dropFirst().map { ReviewSource.bundled($0) }
+    let arrival = BackgroundReading.read(others, after: opened, ascii: false)
     #expect(arrival.errors.isEmpty)
-    #expect(arrival.model?.library.reviews.map(\.id) == ["rr0001", "care-leavers", "ltc-guidelines"])
+    #expect(arrival.model?.library.reviews.map(\.id) == SampleLibrary.names)
     #expect(arrival.model?.pendingReviews == 0)
   }
 

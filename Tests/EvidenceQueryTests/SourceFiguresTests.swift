@@ -158,6 +158,80 @@ struct SourceFiguresTests {
     #expect(unlinked.map { library.studies[$0].id } == ["q46", "q50", "q52", "q68"])
     #expect(library.reviews[0].statedFigures.map(\.value) == [33, 32, 26, 25, 22, 20])
   }
+
+  @Test("of taar1-psychosis are those of its records")
+  func ofTAAR1() throws {
+    let sample = try SampleLibrary.taar1
+    try expect(
+      [
+        (.studies, "", "26"), (.studies, "role:included", "25"), (.studies, "role:\"mechanism only\"", "1"),
+        (.studies, "role:included status:completed", "20"), (.studies, "status:ongoing", "5"),
+        (.studies, "design:RCT", "25"), (.studies, "usable:yes", "9"), (.studies, "country:notpassedon", "26"),
+        (.publications, "", "26"), (.findings, "", "71"),
+        (.findings, "domain:Efficacy", "14"), (.findings, "domain:Safety", "55"), (.findings, "domain:Mechanism", "2"),
+        (.findings, "confidence:\"not assessed\"", "71"),
+        (.findings, "sign:\"no clear difference\"", "47"), (.findings, "sign:\"not estimable\"", "7"),
+        (.findings, "sign:\"described in words\"", "2"), (.findings, "favours:intervention", "1"),
+        (.findings, "favours:comparator", "2"),
+        // Of 17 studies it is not known whether they were appraised.
+        (.assessments, "appraised:yes", "94 · 17"),
+        (.assessments, "tool:\"RoB 2 for crossover trials\"", "21 · 17"), (.assessments, "concern:low", "82 · 17"),
+        (.assessments, "concern:some", "8 · 17"), (.assessments, "concern:high", "4 · 17"),
+      ], of: sample)
+    let library = sample.library
+    let appraisals = library.assessments.compactMap(\.appraisal)
+    let items = appraisals.flatMap(\.items)
+    #expect(items.count + appraisals.count == 585)
+    #expect(items.count { $0.item == "DS" } == 21)
+    #expect(library.evidence.count == 118)
+    #expect(library.evidence.flatMap(\.results).flatMap(\.arms).count == 277)
+
+    // The two samples that the source gives for the studies with usable data, and the one of those that are completed.
+    func people(_ filter: String) throws -> Int {
+      sample.engine.select(try sample.engine.parse(filter), in: .studies).definite
+        .reduce(0) { $0 + (library.studies[$1].sample.value?.count ?? 0) }
+    }
+    #expect(try people("role:included status:completed") == 2804)
+    #expect(try people("usable:yes") == 1711)
+
+    let counts = library.reviews[0].flow.counts
+    func number(_ stage: Flow.Stage) -> Int { counts[stage]?.total.value ?? -1 }
+    #expect(library.reviews[0].search.databases.compactMap(\.records).reduce(0, +) == 6347)
+    #expect(number(.databaseRecords) == 6347 && counts[.databaseRecords]?.parts.values.reduce(0, +) == 6347)
+    #expect(number(.databaseRecords) + number(.registerRecords) - number(.duplicates) == 3962)
+    #expect(number(.screened) - number(.excludedAtScreening) == 165 && number(.assessed) == 165)
+    #expect(number(.excluded) == 42 && counts[.excluded]?.parts.values.reduce(0, +) == 42)
+    #expect(number(.assessed) - number(.excluded) + number(.otherAssessed) == 124)
+
+    let differing = library.findings.filter { finding in
+      guard case .effect(let effect) = finding.content else { return true }
+      return effect.studies.value != Set(finding.evidence.map(\.study)).count
+    }
+    #expect(differing.map(\.id) == ["f47"])
+  }
+
+  @Test("of taar1-psychosis tie each result to the appraisals of its own outcome and span of time")
+  func appraisalsByResult() throws {
+    let library = try SampleLibrary.taar1.library
+    var unnamed: [String] = []
+    for row in library.evidence.indices.map(EvidenceRow.init) where !library[row].results.isEmpty {
+      let finding = library[library.finding(of: row)]
+      let named = library[row].results.flatMap(\.appraisals)
+      if named.isEmpty { unnamed.append("\(finding.id) \(library[row].study)") }
+      guard !named.isEmpty, case .effect(let effect) = finding.content else { continue }
+      let judging = library.assessments(of: row).compactMap { library[$0].appraisal }
+      #expect(judging.map(\.id) == named, "\(finding.id)")
+      for appraisal in judging {
+        guard case .result(let outcome, let time) = appraisal.scope else { continue }
+        let short = outcome.split(separator: ",")[0]
+        #expect(effect.outcome.value?.hasPrefix(short) == true, "\(finding.id): \(outcome)")
+        let isShort = effect.timePoint.value?.contains("day") == true
+        #expect(time == (isShort ? "1 day-2 weeks" : "3-13 weeks"), "\(finding.id)")
+      }
+    }
+    // The sheets do not judge response in t10, and the single-arm study at all.
+    #expect(unnamed == ["f12 t10", "f71 t06"])
+  }
 }
 
 extension ConfidenceAssessment {

@@ -7,7 +7,11 @@ import Testing
 struct StatedFigureTests {
   /// The numbers that the records do not bear out, with what they give instead; each is explained in the record.
   private static let discrepancies: [String: [String: ClosedRange<Int>]] = [
-    "care-leavers": ["reports": 24...24]
+    "care-leavers": ["reports": 24...24],
+    "taar1-psychosis": [
+      "people in the completed studies": 2804...2804, "people in the studies with usable data": 1711...1711,
+      "reports": 26...26, "studies behind f47, insomnia v placebo, 4 weeks": 2...2,
+    ],
   ]
 
   @Test("are borne out by the records, but for those that are known to differ", arguments: SampleLibrary.names)
@@ -60,7 +64,50 @@ struct StatedFigureTests {
     #expect(try verdict(on: 1, of: .studies(finding: "f9")) == .notChecked)
   }
 
-  private func verdict(on value: Int, of measure: StatedFigure.Measure) throws -> StatedFigureCheck.Verdict {
+  @Test("of people are the samples of the studies, as far as each is known")
+  func addsSamples() throws {
+    func samples(_ samples: [Reported<Sample>]) -> [Study] {
+      samples.enumerated().map { number, sample in
+        var study = Study(id: "s\(number)", label: "s", blank: .notHeld)
+        study.sample = sample
+        study.status =
+          number == 0 ? Reported(.ongoing) : number == 1 ? Reported(.completed) : Reported(unknown: .notHeld)
+        return study
+      }
+    }
+    func verdict(_ filter: String?, _ studies: [Study]) throws -> StatedFigureCheck.Verdict {
+      try self.verdict(on: 30, of: .sample(filter: filter), studies: studies)
+    }
+    let known = samples([Reported(Sample(count: 12)), Reported(Sample(count: 18))])
+    #expect(try verdict(nil, known) == .equal)
+    #expect(try verdict("status:completed", known) == .differs(18...18))
+    let open = samples([12, 18, 100].map { Reported(Sample(count: $0)) })
+    #expect(try verdict("status:completed", open) == .withinRange(18...118))
+    let unknown = samples([Reported(Sample(count: 30)), Reported(unknown: .notHeld)])
+    #expect(try verdict(nil, unknown) == .notChecked)
+    #expect(try verdict("status:ongoing", unknown) == .equal)
+    #expect(try verdict(nil, samples([Reported(Sample(count: 30, unit: "homes"))])) == .notChecked)
+  }
+
+  @Test("of evidence count the links of findings, and of results what is in them")
+  func countsLinks() throws {
+    let careLeavers = try SampleLibrary.careLeavers
+    func verdict(on value: Int, _ list: StatedFigure.List, _ filter: String?) throws -> StatedFigureCheck.Verdict {
+      var record = careLeavers.records[0]
+      record.review.statedFigures = [
+        StatedFigure(label: "links", value: value, measure: .count(of: list, filter: filter))
+      ]
+      return try #require(SampleLibrary([record]).engine.statedFigures(of: ReviewRow(0)).first).verdict
+    }
+    #expect(try verdict(on: 82, .evidence, nil) == .equal)
+    #expect(try verdict(on: 152, .results, nil) == .equal)
+    #expect(try verdict(on: 1, .evidence, "id:f21") == .equal)
+  }
+
+  private func verdict(
+    on value: Int, of measure: StatedFigure.Measure,
+    studies: [Study] = [Study(id: "s", label: "s", blank: .notHeld), Study(id: "t", label: "t", blank: .notHeld)]
+  ) throws -> StatedFigureCheck.Verdict {
     var review = Review(
       id: "r", title: "", question: "", type: "", standing: .published, completeness: .whole, blank: .notHeld)
     review.statedFigures = [StatedFigure(label: "a number", value: value, measure: measure)]
@@ -70,10 +117,12 @@ struct StatedFigureTests {
     let sample = try SampleLibrary([
       ReviewRecord(
         review: review,
-        studies: [Study(id: "s", label: "s", blank: .notHeld), Study(id: "t", label: "t", blank: .notHeld)],
-        appraisals: [
-          appraisal("a", "Low", .definite), appraisal("b", "High", .possible), appraisal("c", "High", .possible),
-        ])
+        studies: studies,
+        appraisals: !studies.contains { $0.id == "s" }
+          ? []
+          : [
+            appraisal("a", "Low", .definite), appraisal("b", "High", .possible), appraisal("c", "High", .possible),
+          ])
     ])
     return try #require(sample.engine.statedFigures(of: ReviewRow(0)).first).verdict
   }

@@ -6,7 +6,7 @@ public import Terminal
 public struct Driver: Sendable {
   /// What is open.
   public enum Sample: String, CaseIterable, Sendable {
-    case rr0001, careLeavers = "care-leavers", ltcGuidelines = "ltc-guidelines"
+    case rr0001, careLeavers = "care-leavers", ltcGuidelines = "ltc-guidelines", taar1 = "taar1-psychosis"
     /// Every bundled review.
     case all
   }
@@ -34,6 +34,7 @@ public struct Driver: Sendable {
       case .rr0001: try SampleLibrary.rr0001.library
       case .careLeavers: try SampleLibrary.careLeavers.library
       case .ltcGuidelines: try SampleLibrary.ltcGuidelines.library
+      case .taar1: try SampleLibrary.taar1.library
       case .all: try SampleLibrary.all.library
       }
     self.init(BrowserModel(library, ascii: glyphs == .ascii), size, glyphs: glyphs)

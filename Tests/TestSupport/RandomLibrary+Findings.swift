@@ -51,7 +51,7 @@ extension RandomLibrary {
 
   private mutating func confidence() -> ConfidenceAssessment {
     if random.chance(20) { return .unknown(unknown()) }
-    if random.chance(20) { return .notAssessed(reason: nil, Provenance()) }
+    if random.chance(20) { return .notAssessed(ConfidenceNotAssessed()) }
     return .assessed(
       Confidence(
         scheme: "GRADE", level: random.pick("high", "moderate", "Low", "very low", "uncertain"),
@@ -91,6 +91,20 @@ extension RandomLibrary {
       }
     }
     return appraisals
+  }
+
+  /// Lets some results name appraisals of their studies.
+  mutating func nameAppraisals(in findings: inout [Finding], among appraisals: [Appraisal]) {
+    for finding in findings.indices {
+      for link in findings[finding].evidence.indices where random.chance(30) {
+        let study = findings[finding].evidence[link].study
+        let own = appraisals.filter { $0.study == study }.map(\.id)
+        guard let named = random.pick(from: own) else { continue }
+        for result in findings[finding].evidence[link].results.indices {
+          findings[finding].evidence[link].results[result].appraisals = [named]
+        }
+      }
+    }
   }
 
   private mutating func scope(_ study: Study, _ publications: [String: [String]]) -> Appraisal.Scope {

@@ -70,10 +70,11 @@ public struct RandomLibrary {
     let publicationsOfStudies = publications.reduce(into: [String: [String]]()) { ids, publication in
       if let study = publication.study.value { ids[study, default: []].append(publication.id) }
     }
-    let findings = (0..<Int.random(in: size.findings, using: &random)).map {
+    var findings = (0..<Int.random(in: size.findings, using: &random)).map {
       finding("f\($0)", in: review, studies, publicationsOfStudies)
     }
     let appraisals = appraisals(of: studies, publicationsOfStudies)
+    nameAppraisals(in: &findings, among: appraisals)
     let appraised = Set(appraisals.map(\.study))
     let notAppraised = studies.filter { _ in random.chance(40) }
       .filter { !appraised.contains($0.id) || random.chance(10) }

@@ -10,20 +10,33 @@ extension DetailWriter {
   package func certaintyText(of assessment: ConfidenceAssessment) -> String {
     switch assessment {
     case .assessed(let confidence):
-      let scheme = ConfidenceSchemes.lookup(confidence.scheme)?.name ?? confidence.scheme
-      let reasons = confidence.components.compactMap { component -> String? in
-        if let change = component.change.value { return change == 0 ? nil : "\(component.name) \(signed(change))" }
-        guard let level = component.level.value else { return nil }
-        let known = ConfidenceSchemes.lookup(confidence.scheme)?.component(component.name)
-        let place = known?.words.firstIndex { $0 == known?.word(level) }
-        let isBest = place == 0 || component.best?.folded == level.folded
-        return isBest ? nil : "\(component.name): \(level)"
-      }
-      let text = words(.certaintyLevel, with: confidence.level, scheme)
-      return reasons.isEmpty ? text : words(.withReasons, with: text, reasons.joined(separator: ", "))
-    case .notAssessed(let reason, _):
-      return reason.map { words(.certaintyNotAssessedBecause, with: $0) } ?? words(.certaintyNotAssessed)
+      let scheme = ConfidenceSchemes.lookup(confidence.scheme)
+      let text = words(.certaintyLevel, with: confidence.level, scheme?.name ?? confidence.scheme)
+      return withReasons(text, confidence.components, scheme)
+    case .notAssessed(let none):
+      let text = none.reason.map { words(.certaintyNotAssessedBecause, with: $0) } ?? words(.certaintyNotAssessed)
+      let reasons = reasons(none.components, none.scheme.flatMap(ConfidenceSchemes.lookup))
+      return reasons.isEmpty ? text : words(.withRatings, with: text, reasons.joined(separator: ", "))
     case .unknown(let reason): return words(.certaintyUnknown, with: reason.rawValue)
+    }
+  }
+
+  private func withReasons(
+    _ text: String, _ components: [Confidence.Component], _ scheme: ConfidenceScheme?
+  ) -> String {
+    let reasons = reasons(components, scheme)
+    return reasons.isEmpty ? text : words(.withReasons, with: text, reasons.joined(separator: ", "))
+  }
+
+  /// What of the things that were looked at is not as good as it can be.
+  private func reasons(_ components: [Confidence.Component], _ scheme: ConfidenceScheme?) -> [String] {
+    components.compactMap { component in
+      if let change = component.change.value { return change == 0 ? nil : "\(component.name) \(signed(change))" }
+      guard let level = component.level.value else { return nil }
+      let known = scheme?.component(component.name)
+      let place = known?.words.firstIndex { $0 == known?.word(level) }
+      let isBest = place == 0 || component.best?.folded == level.folded
+      return isBest ? nil : "\(component.name): \(level)"
     }
   }
 
@@ -33,15 +46,34 @@ extension DetailWriter {
     case .assessed(let confidence):
       words(
         .levelOfScheme, with: confidence.level, ConfidenceSchemes.lookup(confidence.scheme)?.name ?? confidence.scheme)
-    case .notAssessed(let reason, _):
-      [TermCode.notAssessed.rawValue, reason].compactMap { $0 }.joined(separator: ": ")
+    case .notAssessed(let none):
+      [TermCode.notAssessed.rawValue, none.reason].compactMap { $0 }.joined(separator: ": ")
     case .unknown(let reason): reason.rawValue
     }
   }
 
   /// What each part of a scheme looked at, with the explanations.
   func confidenceBlocks(_ assessment: ConfidenceAssessment) -> [Block] {
-    guard case .assessed(let confidence) = assessment else { return [] }
+    switch assessment {
+    case .assessed(let confidence): blocks(of: confidence)
+    case .notAssessed(let none): blocks(of: none)
+    case .unknown: []
+    }
+  }
+
+  private func blocks(of none: ConfidenceNotAssessed) -> [Block] {
+    guard !none.components.isEmpty else { return [] }
+    let name = none.scheme.flatMap { ConfidenceSchemes.lookup($0)?.name ?? $0 }
+    let text = none.reason.map { words(.certaintyNotAssessedBecause, with: $0) } ?? words(.certaintyNotAssessed)
+    return [
+      .blank, .heading([Span(words(.confidenceHeading), .heading)]),
+      .text(
+        [Span(text.capitalisedFirst.asSentence)] + (name.map { [Span(" " + $0.capitalisedFirst + ":")] } ?? []),
+        indent: 2),
+    ] + none.components.flatMap(blocks)
+  }
+
+  private func blocks(of confidence: Confidence) -> [Block] {
     let scheme = ConfidenceSchemes.lookup(confidence.scheme)
     var blocks: [Block] = [.blank, .heading([Span(words(.confidenceHeading), .heading)])]
     let meaning = scheme?.level(confidence.level)?.meaning

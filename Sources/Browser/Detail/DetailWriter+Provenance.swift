@@ -149,7 +149,7 @@ extension ConfidenceAssessment {
   var provenance: Provenance {
     switch self {
     case .assessed(let confidence): confidence.provenance
-    case .notAssessed(_, let provenance): provenance
+    case .notAssessed(let none): none.provenance
     case .unknown: Provenance()
     }
   }

@@ -40,5 +40,7 @@ extension RowText {
 
 extension [Span] {
   /// The words without the signs that stand before judgements, which say nothing in a sentence.
-  var spoken: String { filter { !($0.text.count == 2 && $0.text.hasSuffix(" ")) }.map(\.text).joined() }
+  var spoken: String {
+    filter { span in span.text == ", " || !(span.text.count == 2 && span.text.hasSuffix(" ")) }.map(\.text).joined()
+  }
 }

@@ -51,6 +51,7 @@ extension Phrase {
   static let certaintyNotAssessedBecause = Phrase("certainty not assessed: {1}")
   static let certaintyUnknown = Phrase("certainty {1}")
   static let withReasons = Phrase("{1}: {2}")
+  static let withRatings = Phrase("{1} ({2})")
   static let startsAt = Phrase("It starts at {1}")
   static let noChange = Phrase("no change")
   static let oneLevel = Phrase("{1} level")

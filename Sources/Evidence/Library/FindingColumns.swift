@@ -32,7 +32,7 @@ enum FindingColumns {
     switch finding.confidence {
     case .assessed(let confidence):
       Values([TermCode(confidence.level.folded)], confidence.provenance)
-    case .notAssessed(_, let provenance): Values([.notAssessed], provenance)
+    case .notAssessed(let none): Values([.notAssessed], none.provenance)
     case .unknown(let reason): Values(unknown: reason)
     }
   }

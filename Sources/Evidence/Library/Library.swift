@@ -101,8 +101,8 @@ public struct Library: Sendable {
     let study = index.studyOfPublication[publication.index]
     return study < 0 ? nil : StudyRow(Int(study))
   }
-  /// The assessments that judge what a link rests on: those whose scope names its publication or one of its results, else all of
-  /// the study.
+  /// The assessments that judge what a link rests on: those whose scope names its publication or one of its results, and those
+  /// that its results name; else all of the study.
   public func assessments(of evidence: EvidenceRow) -> [AssessmentRow] {
     index.assessmentsOfEvidence[evidence.index].rows()
   }

@@ -156,10 +156,12 @@ struct LibraryTables {
       ).texts)
   }
 
-  /// Of a study's assessments those whose scope names what a link rests on; all of them where none does.
+  /// Of a study's assessments those whose scope names what a link rests on, or which its results name; all of them where there
+  /// are none.
   private func judging(_ link: SupportingEvidence, among all: ArraySlice<Int32>) -> [Int] {
     let named = all.filter { row in
       guard let appraisal = assessments[Int(row)].appraisal else { return false }
+      if link.results.contains(where: { $0.appraisals.contains(appraisal.id) }) { return true }
       switch appraisal.scope {
       case .study: return false
       case .publication(let id):

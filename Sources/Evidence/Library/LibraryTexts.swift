@@ -132,7 +132,10 @@ extension TextsBuilder {
     case .assessed(let confidence):
       for words in [confidence.scheme, confidence.level, confidence.note] { add(words, to: .other) }
       for component in confidence.components { add(component.explanation.value, to: .other) }
-    case .notAssessed(let reason, _): add(reason, to: .other)
+    case .notAssessed(let none):
+      add(none.reason, to: .other)
+      add(none.scheme, to: .other)
+      for component in none.components { add(component.explanation.value, to: .other) }
     case .unknown: break
     }
   }

@@ -52,12 +52,35 @@ public struct Confidence: Hashable, Sendable {
   }
 }
 
+/// That a review gives no level for how sure it is, with what it looked at all the same.
+public struct ConfidenceNotAssessed: Hashable, Sendable {
+  /// Why there is no level; nil where no reason is given.
+  public var reason: String?
+  /// The review's name for the ratings that it gives in place of a level; nil where it gives none.
+  public var scheme: String?
+  /// The ratings that it gives without putting them together to a level.
+  public var components: [Confidence.Component]
+  /// Where it comes from.
+  public var provenance: Provenance
+
+  /// That there is no level.
+  public init(
+    reason: String? = nil, scheme: String? = nil, components: [Confidence.Component] = [],
+    provenance: Provenance = Provenance()
+  ) {
+    self.reason = reason
+    self.scheme = scheme
+    self.components = components
+    self.provenance = provenance
+  }
+}
+
 /// Whether a review says how sure it is.
 public enum ConfidenceAssessment: Hashable, Sendable {
   /// It does.
   case assessed(Confidence)
-  /// It did not assess this, for the reason that it gives. That is not the lowest level.
-  case notAssessed(reason: String?, Provenance)
+  /// It gives no level, for the reason that it says. That is not the lowest level.
+  case notAssessed(ConfidenceNotAssessed)
   /// Whether it did is not known.
   case unknown(Unknown)
 }

@@ -1,6 +1,6 @@
 public import OrderedCollections
 
-/// An attribute of studies that a review adds to the usual ones. Each is a facet.
+/// An attribute of studies that a review adds to the usual ones. Each can be asked for, and each but text is a facet.
 public struct DeclaredAttribute: Hashable, Sendable {
   /// What its values are.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -8,6 +8,8 @@ public struct DeclaredAttribute: Hashable, Sendable {
     case words
     /// Whole numbers, which can be asked for by ranges.
     case numbers
+    /// Words that hardly two studies share, such as numbers in registers: too many to choose from.
+    case text
   }
 
   /// The id that records use.

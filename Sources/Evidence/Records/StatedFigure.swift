@@ -10,13 +10,18 @@ public struct StatedFigure: Hashable, Sendable {
     case participants(finding: String)
     /// The studies of the linked results of a finding, counted.
     case studies(finding: String)
+    /// The samples of the studies that a filter keeps, summed; no filter keeps all.
+    case sample(filter: String?)
     /// No record bears it out or contradicts it.
     case words
   }
 
   /// A list of records that can be counted.
   public enum List: String, CaseIterable, Hashable, Sendable {
-    case studies, publications, findings, appraisals, results
+    case studies, publications, findings, appraisals
+    /// The links from findings to studies.
+    case evidence
+    case results
   }
 
   /// What the number is of, in words that follow it: "studies of poor quality".

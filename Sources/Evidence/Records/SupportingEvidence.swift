@@ -66,6 +66,8 @@ public struct StudyResult: Hashable, Sendable {
   public var sign: Reported<Effect.Sign>
   /// The id of the publication that reports it.
   public var publication: Reported<String>
+  /// The ids of the appraisals that judge it, where their scope says so in other words than its outcome and time point.
+  public var appraisals: [String]
   /// The report as the source cites it.
   public var cited: String?
   /// The numbers of its groups.
@@ -85,6 +87,7 @@ public struct StudyResult: Hashable, Sendable {
     isPooled = Reported(unknown: blank)
     sign = Reported(unknown: blank)
     publication = Reported(unknown: blank)
+    appraisals = []
     arms = []
   }
 }

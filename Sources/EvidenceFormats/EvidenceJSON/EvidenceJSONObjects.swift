@@ -10,7 +10,7 @@ enum EvidenceJSONObjects {
   private static let records = [
     ReviewRecord.shape.keys, Study.shape.keys, Publication.shape.keys, Finding.shape.keys, Effect.shape.keys,
     SupportingEvidence.shape.keys, StudyResult.shape.keys, Appraisal.shape.keys, NotAppraised.shape.keys,
-    AppraisalTool.shape.keys, StatedFigure.shape.keys, Confidence.shape.keys, NotAssessed.shape.keys,
+    AppraisalTool.shape.keys, StatedFigure.shape.keys, Confidence.shape.keys, ConfidenceNotAssessed.shape.keys,
     NotKnown.shape.keys,
   ]
 
@@ -29,6 +29,6 @@ enum EvidenceJSONObjects {
     Coverage.shape.keys, Arm.shape.keys, Extract.shape.keys, ArmResult.shape.keys, EventShare.shape.keys,
     Axis.shape.keys, Confidence.Component.shape.keys, ItemJudgement.shape.keys, ScopeDraft.shape.keys,
     JudgedResult.shape.keys, AppraisalTool.Item.shape.keys, AppraisalTool.Judgement.shape.keys,
-    OverallSum.shape.keys, CountedList.shape.keys, FlowSum.shape.keys,
+    OverallSum.shape.keys, CountedList.shape.keys, FlowSum.shape.keys, SampledStudies.shape.keys,
   ]
 }

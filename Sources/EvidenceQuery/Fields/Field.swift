@@ -90,9 +90,13 @@ public struct Field: Hashable, Sendable {
     name = declared.id
     label = declared.label
     subject = .study
-    kind = declared.kind == .numbers ? .numbers : .free
+    kind =
+      switch declared.kind {
+      case .numbers: .numbers
+      case .words, .text: .free
+      }
     column = declared.id
-    isFacet = true
+    isFacet = declared.kind != .text
     source = .column(declared.id)
     labels = Dictionary(declared.labels.map { ($0.key, $0.value) }) { first, _ in first }
   }

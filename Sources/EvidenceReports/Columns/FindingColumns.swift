@@ -40,13 +40,19 @@ extension ReportList {
       writer.certainty(of: FindingRow(row))
     },
     finding("scheme", "the scheme of that word, such as GRADE") { finding, _ in
-      guard case .assessed(let confidence) = finding.confidence else { return .empty }
-      return Cell(ConfidenceSchemes.lookup(confidence.scheme)?.name ?? confidence.scheme)
+      let scheme: String? =
+        switch finding.confidence {
+        case .assessed(let confidence): confidence.scheme
+        case .notAssessed(let none): none.scheme
+        case .unknown: nil
+        }
+      return scheme.map { Cell(ConfidenceSchemes.lookup($0)?.name ?? $0) } ?? .empty
     },
     finding("reasons", "what took the certainty down, or why there is none") { finding, writer in
       switch finding.confidence {
       case .assessed: Cell(writer.details.certaintyText(of: finding.confidence))
-      case .notAssessed(let reason, _): Cell(reason)
+      case .notAssessed(let none):
+        none.components.isEmpty ? Cell(none.reason) : Cell(writer.details.certaintyText(of: finding.confidence))
       case .unknown(let reason): Cell(reason)
       }
     },

@@ -28,9 +28,16 @@ import Testing
     try expect(Self.screen(BundledReviews.writer.page(for: .finding(row)), width: 60), golden: "care-leavers-\(id)")
   }
 
+  @Test(arguments: ["f01", "f06", "f21", "f47", "f71"])
+  func `an effect without a level of certainty shows what was rated in its place`(_ id: String) throws {
+    let row = FindingRow(try BundledReviews.row(id, in: .findings, of: "taar1-psychosis"))
+    try expect(Self.screen(BundledReviews.writer.page(for: .finding(row)), width: 60), golden: "taar1-psychosis-\(id)")
+  }
+
   @Test(arguments: [
     ("rr0001", "s1"), ("rr0001", "s2"), ("rr0001", "p1"), ("rr0001", "p3"), ("rr0001", "p5"),
     ("care-leavers", "cl10"), ("care-leavers", "cl14"), ("ltc-guidelines", "q37"),
+    ("taar1-psychosis", "t06"), ("taar1-psychosis", "t15"),
   ])
   func `a study says all that is known of it and what is not`(_ review: String, _ id: String) throws {
     let row = StudyRow(try BundledReviews.row(id, in: .studies, of: review))
@@ -45,7 +52,7 @@ import Testing
 
   @Test(arguments: [
     ("rr0001", "a-p1"), ("rr0001", "a-p3"), ("care-leavers", "a-cl09-beal_impact_2020"),
-    ("care-leavers", "a-cl04-greeson_development_2015"),
+    ("care-leavers", "a-cl04-greeson_development_2015"), ("taar1-psychosis", "a-t15-serious"),
   ])
   func `an appraisal shows the tools words with their symbols`(_ review: String, _ id: String) throws {
     let row = AssessmentRow(try BundledReviews.row(id, in: .assessments, of: review))

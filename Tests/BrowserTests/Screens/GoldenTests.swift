@@ -36,7 +36,9 @@ import Testing
     "study", "appraisal", "appraisal-item", "linked-only", "sorted", "all-reviews", "opening-ltc-guidelines",
     "opening-care-leavers", "opening-country-wales", "studies-care-leavers", "quality-care-leavers",
     "findings-ltc-guidelines", "zoomed", "certainty-unknown", "several-clauses", "empty", "searched",
-    "finding-of-whole-review", "evidence", "facets-narrowed", "prompt-match", "prompt-error", "help", "help-narrowed",
+    "finding-of-whole-review", "evidence", "opening-taar1-psychosis", "findings-taar1-psychosis",
+    "quality-taar1-psychosis", "finding-without-level", "evidence-of-groups", "facets-narrowed", "prompt-match",
+    "prompt-error", "help", "help-narrowed",
     "menu", "reviews-chosen", "command", "command-unknown", "command-wrong-filter", "command-sorted", "jump",
     "jump-nothing", "jump-opened", "jump-out-of-filter",
   ].map { Shot(scene: $0, size: Size(80, 24)) }

@@ -19,7 +19,7 @@ extension RealTerminalTests {
     private func start(_ tmux: Tmux) throws {
       try tmux.type("clear; stty -a > $D/before; sh -c 'echo $$ > $D/pid; exec $E'")
       try tmux.press("Enter")
-      try tmux.until(contains: "RR0001 (1 of 3)")
+      try tmux.until(contains: "RR0001 (1 of \(SampleLibrary.names.count))")
       try tmux.until("the end of reading") { !$0.contains("reading") }
     }
 
@@ -66,7 +66,7 @@ extension RealTerminalTests {
       let tmux = try shell(folder)
       try tmux.type("stty -a > $D/before; $E")
       try tmux.press("Enter")
-      try tmux.until(contains: "RR0001 (1 of 3)")
+      try tmux.until(contains: "RR0001 (1 of \(SampleLibrary.names.count))")
       try tmux.press("2")
       try tmux.untilSelected("Senior managers")
       try tmux.until("the end of reading") { !$0.contains("reading") }

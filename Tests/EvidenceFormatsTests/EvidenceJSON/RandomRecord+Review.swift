@@ -10,11 +10,25 @@ extension RandomRecord {
     record.publications = studies.map { publication("b-\($0)", of: $0) } + [publication("b-unknown", of: nil)]
     record.findings = findings.map { finding($0) }
     record.appraisals = ["a1", "a2", "a3"].map { appraisal($0) }
+    nameAppraisals(in: &record)
     let judged = record.appraisals.filter { $0.scope == .study && $0.existence == .definite }.map(\.study)
     record.notAppraised = some(of: studies.filter { !judged.contains($0) }).map {
       NotAppraised(study: $0, reason: reportedText())
     }
     return record
+  }
+
+  /// Lets some results name appraisals of their studies.
+  private mutating func nameAppraisals(in record: inout ReviewRecord) {
+    for finding in record.findings.indices {
+      for link in record.findings[finding].evidence.indices {
+        let study = record.findings[finding].evidence[link].study
+        let own = record.appraisals.filter { $0.study == study }.map(\.id)
+        for result in record.findings[finding].evidence[link].results.indices {
+          record.findings[finding].evidence[link].results[result].appraisals = some(of: own)
+        }
+      }
+    }
   }
 
   private mutating func review() -> Review {
@@ -105,11 +119,12 @@ extension RandomRecord {
 
   private mutating func figure() -> StatedFigure {
     let measure: StatedFigure.Measure =
-      switch Int.random(in: 0..<5, using: &random) {
+      switch Int.random(in: 0..<6, using: &random) {
       case 0: .count(of: .studies, filter: maybe { _ in "kind:primary" })
       case 1: .flow(plus: [word()], minus: list(2) { $0.word() })
       case 2: .participants(finding: one(of: findings))
       case 3: .studies(finding: one(of: findings))
+      case 4: .sample(filter: maybe { _ in "status:completed" })
       default: .words
       }
     return StatedFigure(

@@ -88,20 +88,26 @@ struct RandomRecord {
 
   mutating func notes() -> [Note] { list(2) { Note($0.text(), $0.provenance()) } }
 
+  private mutating func components() -> [Confidence.Component] {
+    list(2) { random in
+      .init(
+        name: random.text(), level: random.reportedText(), best: random.maybe { $0.text() },
+        change: random.reported { Int.random(in: -3...3, using: &$0.random) }, explanation: random.reportedText())
+    }
+  }
+
   mutating func confidence() -> ConfidenceAssessment {
     switch Int.random(in: 0..<4, using: &random) {
     case 0: return .unknown(word())
-    case 1: return .notAssessed(reason: maybe { $0.text() }, provenance())
+    case 1:
+      return .notAssessed(
+        ConfidenceNotAssessed(
+          reason: maybe { $0.text() }, scheme: maybe { $0.text() }, components: components(), provenance: provenance()))
     default:
       return .assessed(
         Confidence(
           scheme: one(of: ["GRADE", "own words"]), level: one(of: ["low", "unsure"]), start: reportedText(),
-          components: list(2) { random in
-            .init(
-              name: random.text(), level: random.reportedText(),
-              change: random.reported { Int.random(in: -3...3, using: &$0.random) }, explanation: random.reportedText())
-          },
-          note: maybe { $0.text() }, provenance: provenance()))
+          components: components(), note: maybe { $0.text() }, provenance: provenance()))
     }
   }
 }

@@ -83,6 +83,19 @@ import Testing
       > 12:35: error: findings[0].evidence[1].publication: publication "b2" reports study "s2", not "s1"; expected "b1"
       > 13:76: error: findings[0].evidence[2].results[0].publication.value: publication "b2" reports study "s2", not "s1"; expected "b1"
 
+      "studies": [{ "id": "s1", "label": "A" }, { "id": "s2", "label": "B" }],
+      "findings": [{ "id": "f1", "kind": "theme", "label": "A", "statement": "B", "evidence": [
+        { "study": "s1", "results": [{ "outcome": "x", "appraisals": ["a1", "a2", "a3"] }] },
+        { "study": "s2", "results": [{ "outcome": "x", "appraisals": ["a1"] }] }
+      ] }],
+      "appraisals": [
+        { "id": "a1", "study": "s1", "tool": "rob2-2019", "overall": "Low", "scope": { "result": { "outcome": "y" } } },
+        { "id": "a2", "study": "s2", "tool": "rob2-2019", "overall": "Low", "scope": { "result": { "outcome": "y" } } }
+      ]
+      > 10:71: error: findings[0].evidence[0].results[0].appraisals[1]: appraisal "a2" judges study "s2", not "s1"; expected "a1"
+      > 10:77: error: findings[0].evidence[0].results[0].appraisals[2]: no appraisal has the id "a3"; expected one of "a1", "a2"
+      > 11:65: error: findings[0].evidence[1].results[0].appraisals[0]: appraisal "a1" judges study "s1", not "s2"; expected "a2"
+
       "studies": [{ "id": "s1", "label": "A" }],
       "appraisals": [
         { "id": "a1", "study": "s1", "tool": "rob2", "overall": "Low" },

@@ -165,12 +165,13 @@ struct Question {
     return tests.words.contains { names.contains($0.folded) } ? .definite : .no
   }
 
-  /// What judges the link of the pair: the assessments that name its publication or one of its results, else all of the study's.
+  /// What judges the link of the pair: the assessments that name its publication or one of its results, or that a result names, else all of the study's.
   private func judging(_ study: Study) -> [Assessment] {
     let all = oracle.assessments(of: study, in: record)
     guard let link = pair.link else { return all }
     let named = all.filter { assessment in
       guard let appraisal = assessment.appraisal else { return false }
+      if link.results.contains(where: { $0.appraisals.contains(appraisal.id) }) { return true }
       switch appraisal.scope {
       case .study: return false
       case .publication(let id):

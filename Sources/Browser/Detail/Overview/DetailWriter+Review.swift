@@ -184,6 +184,9 @@ extension DetailWriter {
       return .rows(list, filter, of: row)
     case .participants(let id), .studies(let id):
       return library.row(withID: id, in: .findings, of: row).map { .record(.finding(FindingRow($0))) }
+    case .sample(let text):
+      guard let filter = try? text.map(engine.parse) ?? .all else { return nil }
+      return .rows(.studies, filter, of: row)
     case .flow, .words: return nil
     }
   }

@@ -18,8 +18,8 @@ extension Overview {
   private var bodyConfidence: [Span] {
     switch review.confidence {
     case .assessed(let confidence): [Span(writer.bodyText(of: confidence))]
-    case .notAssessed(let reason, _):
-      [Span(reason.map { words(.bodyNotAssessedBecause, with: $0) } ?? words(.bodyNotAssessed))]
+    case .notAssessed(let none):
+      [Span(none.reason.map { words(.bodyNotAssessedBecause, with: $0) } ?? words(.bodyNotAssessed))]
     case .unknown(let reason): [Span(words(.bodyUnknown, with: reason.rawValue))]
     }
   }

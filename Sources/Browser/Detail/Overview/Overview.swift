@@ -137,7 +137,7 @@ extension StatedFigure.List {
     case .publications: list == .publications
     case .findings: list == .findings
     case .appraisals: list == .assessments
-    case .results: false
+    case .evidence, .results: false
     }
   }
 }

@@ -20,6 +20,7 @@ struct RecordIDs {
   private var first: [RecordKind: [String: JSONNode]] = [:]
   private var ordered: [RecordKind: [String]] = [:]
   private var studyOfPublication: [String: String] = [:]
+  private var studyOfAppraisal: [String: String] = [:]
   private var numericAttributes: Set<String> = []
 
   /// Gathers the ids of a document. It takes whatever has the shape of an id and leaves complaints to the readers.
@@ -28,6 +29,9 @@ struct RecordIDs {
     for publication in root["publications"]?.elements ?? .none {
       guard let id = publication["id"]?.string, let study = publication["study"] else { continue }
       studyOfPublication[id] = study.string ?? study["value"]?.string
+    }
+    for appraisal in root["appraisals"]?.elements ?? .none {
+      if let id = appraisal["id"]?.string { studyOfAppraisal[id] = appraisal["study"]?.string }
     }
     for attribute in root["attributes"]?.elements ?? .none
     where attribute["kind"]?.isString(DeclaredAttribute.Kind.numbers.rawValue) == true {
@@ -52,6 +56,12 @@ struct RecordIDs {
 
   /// The ids of the publications that report a study, in the order of the file. O(publications).
   func publications(ofStudy id: String) -> [String] { all(.publication).filter { studyOfPublication[$0] == id } }
+
+  /// The id of the study that an appraisal judges.
+  func study(ofAppraisal id: String) -> String? { studyOfAppraisal[id] }
+
+  /// The ids of the appraisals of a study, in the order of the file. O(appraisals).
+  func appraisals(ofStudy id: String) -> [String] { all(.appraisal).filter { studyOfAppraisal[$0] == id } }
 
   private mutating func gather(_ kind: RecordKind, in root: JSONNode) {
     switch kind {

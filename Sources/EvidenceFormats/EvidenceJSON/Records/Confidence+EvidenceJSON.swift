@@ -47,17 +47,13 @@ extension ObjectReader {
   }
 }
 
-/// That a confidence was not assessed.
-struct NotAssessed: ShapedRecord {
-  /// The reason; nil where none is given.
-  var reason: String?
-  /// Where this comes from.
-  var provenance = Provenance()
-
-  static let shape = Shape<NotAssessed>(
-    "a confidence that was not assessed", provenance: .at(\.provenance), make: { _ in NotAssessed() }
+extension ConfidenceNotAssessed: ShapedRecord {
+  static let shape = Shape<ConfidenceNotAssessed>(
+    "a confidence that was not assessed", provenance: .at(\.provenance), make: { _ in ConfidenceNotAssessed() }
   ) {
     Field.required("notAssessed", \.reason, .reasonOrTrue)
+    Field("scheme", \.scheme, .text)
+    Field("components", \.components, .list(of: .record))
   }
 }
 
@@ -88,15 +84,14 @@ extension Codec where Value == ConfidenceAssessment {
       read: { node, scope in
         if node["unknown"] != nil { return NotKnown.shape.read(node, scope).map { .unknown($0.why) } }
         if node["notAssessed"] != nil {
-          return NotAssessed.shape.read(node, scope).map { .notAssessed(reason: $0.reason, $0.provenance) }
+          return ConfidenceNotAssessed.shape.read(node, scope).map { .notAssessed($0) }
         }
         return Confidence.shape.read(node, scope).map { .assessed($0) }
       },
       write: { assessment, scope in
         switch assessment {
         case .assessed(let confidence): Confidence.shape.write(confidence, scope)
-        case .notAssessed(let reason, let provenance):
-          NotAssessed.shape.write(NotAssessed(reason: reason, provenance: provenance), scope)
+        case .notAssessed(let none): ConfidenceNotAssessed.shape.write(none, scope)
         case .unknown(let why): NotKnown.shape.write(NotKnown(why: why), scope)
         }
       })

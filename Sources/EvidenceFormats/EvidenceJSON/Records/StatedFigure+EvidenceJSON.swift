@@ -24,6 +24,7 @@ extension StatedFigure: ShapedRecord {
       Place(
         get: { if case .studies(let id) = $0.measure { id } else { nil } },
         set: { if let id = $1 { $0.measure = .studies(finding: id) } }))
+    Field("sample", .record, Place(get: \.sampled, set: { $0.sampled = $1 }))
     Field("among", \.among, .set(of: .text))
     Field("explanation", \.explanation, .text)
   }
@@ -34,6 +35,13 @@ extension StatedFigure: ShapedRecord {
     }
     set {
       if let newValue { measure = .count(of: newValue.list, filter: newValue.filter) }
+    }
+  }
+
+  fileprivate var sampled: SampledStudies? {
+    get { if case .sample(let filter) = measure { SampledStudies(filter: filter) } else { nil } }
+    set {
+      if let newValue { measure = .sample(filter: newValue.filter) }
     }
   }
 
@@ -58,6 +66,15 @@ struct CountedList: ShapedRecord {
   }
 }
 
+/// The studies whose samples a figure is the sum of.
+struct SampledStudies: ShapedRecord {
+  var filter: String?
+
+  static let shape = Shape<SampledStudies>("a sum of samples", make: { _ in SampledStudies() }) {
+    Field("where", \.filter, .text)
+  }
+}
+
 /// The boxes that a figure is the sum of.
 struct FlowSum: ShapedRecord {
   var plus: [Flow.Stage] = []
@@ -72,7 +89,7 @@ struct FlowSum: ShapedRecord {
 extension ObjectReader {
   /// Reports all but the first of the things that a figure is held against: it can be equal to one only.
   fileprivate func checkMeasures() {
-    let given = ["count", "flow", "participants", "studies"].filter { self[$0] != nil }
+    let given = ["count", "flow", "participants", "studies", "sample"].filter { self[$0] != nil }
     for key in given.dropFirst() {
       guard let node = self[key] else { continue }
       scope.error(at: node, "cannot stand beside \(given[0])", expected: "one of them")
@@ -84,11 +101,11 @@ extension ObjectReader {
     let ids = scope.reading.ids
     let kinds: [RecordKind] =
       switch figure.measure {
-      case .count(.studies, _), .participants, .studies: [.study]
+      case .count(.studies, _), .participants, .studies, .sample: [.study]
       case .count(.publications, _): [.publication]
       case .count(.findings, _): [.finding]
       case .count(.appraisals, _): [.appraisal]
-      case .count(.results, _), .flow, .words: [.study, .publication, .finding, .appraisal]
+      case .count(.evidence, _), .count(.results, _), .flow, .words: [.study, .publication, .finding, .appraisal]
       }
     for node in self["among"]?.elements ?? .none {
       guard let id = node.string, !kinds.contains(where: { ids.place(of: id, $0) != nil }) else { continue }

@@ -9,6 +9,9 @@ extension SupportingEvidence: ShapedRecord {
       object.checkPublication(of: evidence.study, at: object["publication"])
       for result in object["results"]?.elements ?? .none {
         object.checkPublication(of: evidence.study, at: result["publication"])
+        for appraisal in result["appraisals"]?.elements ?? .none {
+          object.checkAppraisal(of: evidence.study, at: appraisal)
+        }
       }
     }
   ) {
@@ -42,6 +45,7 @@ extension StudyResult: ShapedRecord {
     Field("pooled", \.isPooled, .reported(.flag))
     Field("sign", \.sign, .reported(.word))
     Field("publication", \.publication, .reported(.reference(to: .publication)))
+    Field("appraisals", \.appraisals, .set(of: .reference(to: .appraisal)))
     Field("cited", \.cited, .text)
     Field("arms", \.arms, .list(of: .record))
   }
@@ -60,6 +64,18 @@ extension ArmResult: ShapedRecord {
 }
 
 extension ObjectReader {
+  /// Reports an appraisal of another study than the one whose result names it.
+  fileprivate func checkAppraisal(of study: String, at node: JSONNode) {
+    let ids = scope.reading.ids
+    guard let id = node.string, let other = ids.study(ofAppraisal: id), other != study,
+      ids.place(of: study, .study) != nil
+    else { return }
+    let right = ids.appraisals(ofStudy: study)
+    scope.error(
+      at: node, "appraisal \(quoted(id)) judges study \(quoted(other)), not \(quoted(study))",
+      expected: right.isEmpty ? "no appraisal: none judges \(quoted(study))" : oneOf(right))
+  }
+
   /// Reports a publication that belongs to another study than the one that it is named for.
   func checkPublication(of study: String, at node: JSONNode?) {
     guard let node, let place = node.kind == .object ? node["value"] : node, let publication = place.string else {
