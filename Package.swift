@@ -59,7 +59,10 @@ let package = Package(
     .target(
       name: "CFixtures",
       path: "fixtures",
-      exclude: ["LICENSES.md", "rr0001.json", "care-leavers.json", "ltc-guidelines.json", "taar1-psychosis.json"],
+      exclude: [
+        "LICENSES.md", "rr0001.json", "care-leavers.json", "ltc-guidelines.json", "taar1-psychosis.json",
+        "malaria-sickle-cell.json",
+      ],
       sources: ["CFixtures.c"],
       cSettings: cSettings
     ),

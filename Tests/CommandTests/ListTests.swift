@@ -1,3 +1,4 @@
+import Evidence
 import Glibc
 import TestSupport
 import Testing
@@ -37,7 +38,8 @@ import Testing
     let piped = try run("list", "studies")
     #expect(piped.output == (try run("list", "studies", "--format", "tsv")).output)
     let lines = piped.output.split(separator: "\n")
-    #expect(lines.count == 58 && Set(lines.map { $0.count { $0 == "\t" } }) == [6], "\(lines.count)")
+    let studies = try SampleLibrary.all.library.studies.count
+    #expect(lines.count == studies + 1 && Set(lines.map { $0.count { $0 == "\t" } }) == [6], "\(lines.count)")
     let pty = try Pty(EvidenceProcess.path(), ["list", "findings"], environment: EvidenceProcess.environment())
     #expect(try pty.waitForEnd() == .exited(0))
     #expect(pty.text.contains("\u{1B}[1mid") && pty.text.contains("whole review"), "\(pty.text.prefix(400))")

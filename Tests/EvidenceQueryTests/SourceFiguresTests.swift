@@ -232,6 +232,72 @@ struct SourceFiguresTests {
     // The sheets do not judge response in t10, and the single-arm study at all.
     #expect(unnamed == ["f12 t10", "f71 t06"])
   }
+
+  @Test("of malaria-sickle-cell are those of its records")
+  func ofMalaria() throws {
+    let sample = try SampleLibrary.malaria
+    let regions = [
+      ("West Africa", 10), ("East Africa", 17), ("Central Africa", 3), ("Multicountry SSA/Africa-wide", 16),
+      ("Global/foundational SSA-relevant", 22),
+    ]
+    try expect(
+      [
+        (.studies, "", "68"), (.publications, "", "68"), (.findings, "", "21"),
+        (.findings, "finding.kind:descriptive", "7"), (.findings, "finding.kind:gap", "14"),
+        (.findings, "basis:\"not applicable\"", "14"), (.findings, "confidence:\"not assessed\"", "21"),
+        (.studies, "study.kind:primary", "44 · 2"), (.studies, "study.kind:secondary", "14 · 2"),
+        (.studies, "study.kind:theory", "6 · 2"), (.studies, "study.kind:guidance", "1 · 2"),
+        (.studies, "study.kind:protocol", "1 · 2"), (.studies, "inferred:study.kind", "66"),
+        (.studies, "appraised:no", "68"),
+        (.studies, "findings:1", "42"), (.studies, "findings:2", "24"), (.studies, "findings:3", "2"),
+        (.studies, "findings:>=4", "0"),
+        (.studies, "level:1", "39"), (.studies, "level:2", "21"), (.studies, "level:3", "4"),
+        (.studies, "level:4", "4"),
+      ], of: sample)
+    let library = sample.library
+    #expect(library.evidence.count == 96)
+    #expect(library.findings.prefix(7).map { Set($0.evidence.map(\.study)).count } == [20, 10, 10, 11, 20, 19, 6])
+    for (region, count) in regions {
+      #expect(
+        library.studies.count { $0.attributes["geography"]?.certain.map(\.value) == [region] } == count, "\(region)")
+    }
+
+    // 33 name single countries; the others keep their place as it is reported.
+    let placed = library.studies.filter { $0.place.value != nil }
+    #expect(placed.count == 35)
+    #expect(placed.allSatisfy { study in study.country.certain.allSatisfy { $0.value.rawValue.hasPrefix("M49:") } })
+    #expect(placed.count { $0.country.certain.isEmpty } == 22)
+    try expect(
+      [
+        (.studies, "country:Kenya", "10 + 13~ · 22"), (.studies, "country:Martinique", "1 · 23"),
+        (.studies, "country:notheld", "22"),
+      ],
+      of: sample)
+
+    let levels = library.studies.indices.filter { row in
+      let study = library.studies[row]
+      let domains = Set(library.evidence(of: StudyRow(row)).map { library.finding(of: $0) }).count
+      return study.attributes["level"]?.certain.map(\.value) != [String(domains)]
+    }
+    #expect(
+      levels.map { library.studies[$0].id }
+        == ["S027", "S029", "S035", "S051", "S054", "S055", "S056", "S058", "S059"])
+
+    // What was charted of a source stands in each of its domains, and speaks of the source.
+    let extracts = library.evidence.flatMap(\.extracts)
+    #expect(extracts.count == 96 && Set(extracts.map(\.quotation)).count == 68)
+    #expect(extracts.allSatisfy { $0.subject == .study && $0.quotation.split(separator: " ").count <= 25 })
+
+    let counts = library.reviews[0].flow.counts
+    func number(_ stage: Flow.Stage) -> Int { counts[stage]?.total.value ?? -1 }
+    #expect(library.reviews[0].search.databases.compactMap(\.records).reduce(0, +) == 2662)
+    #expect(number(.databaseRecords) + number(.otherRecords) == 2898)
+    #expect(counts[.otherRecords]?.parts.values.map { $0 } == [92, 144])
+    #expect(number(.databaseRecords) + number(.otherRecords) - number(.duplicates) == 1791)
+    #expect(number(.screened) - number(.excludedAtScreening) == 298)
+    #expect(number(.excluded) == 230 && counts[.excluded]?.parts.values.reduce(0, +) == 230)
+    #expect(number(.assessed) - number(.excluded) == 68)
+  }
 }
 
 extension ConfidenceAssessment {

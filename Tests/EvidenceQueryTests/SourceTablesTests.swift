@@ -143,4 +143,66 @@ struct SourceTablesTests {
       }
     }
   }
+
+  // MARK: malaria-sickle-cell
+
+  @Test("malaria-sickle-cell: each source", .enabled(if: exist("malaria-sickle-cell")))
+  func sourcesOfMalaria() throws {
+    let library = try SampleLibrary.malaria.library
+    let rows = try SourceTables.rows("malaria-sickle-cell", "studies")
+    let publications = try SourceTables.rows("malaria-sickle-cell", "publications")
+    #expect(rows.count == library.studies.count && publications.count == library.publications.count)
+    for (row, study) in zip(rows, library.studies) {
+      #expect(study.id == row["study_id"] && study.label == row["label"])
+      #expect(study.year.certain.map { String($0.value) } == [row["year"]], "\(study.id)")
+      #expect(study.design.asReported == row["design"] && study.population.value == row["population"], "\(study.id)")
+      let names = study.country.certain.map { Vocabulary.countries.label(of: $0.value) }
+      let isPlaced = row["country"] == "not a single country"
+      #expect(study.place.value == (isPlaced ? row["country_or_region_as_reported"] : nil), "\(study.id)")
+      if !isPlaced {
+        let stated = (row["country"] ?? "").split(separator: ";").map { Vocabulary.countries.codes(named: String($0)) }
+        #expect(study.country.certain.map { [$0.value] } == stated, "\(study.id): \(names)")
+        #expect(study.country.open.isEmpty && study.country.rest == nil, "\(study.id)")
+      }
+      let attributes = [
+        "geography": "region_category", "category": "source_category", "system": "setting", "concept": "main_concept",
+      ]
+      for (attribute, column) in attributes {
+        #expect(study.attributes[attribute]?.certain.map(\.value) == [row[column] ?? ""], "\(study.id) \(attribute)")
+      }
+      #expect(study.attributes["level"]?.certain.first.map { "Level \($0.value)" } == row["integration_level_stated"])
+    }
+    for (row, publication) in zip(publications, library.publications) {
+      #expect(publication.id == row["publication_id"] && publication.study.value == row["study_id"])
+      #expect(publication.authors.value == [row["authors"] ?? ""] && publication.title.value == row["title"])
+      #expect(publication.year.value.map(String.init) == row["year"])
+    }
+  }
+
+  @Test("malaria-sickle-cell: each link, gap and extract", .enabled(if: exist("malaria-sickle-cell")))
+  func linksOfMalaria() throws {
+    let library = try SampleLibrary.malaria.library
+    let rows = try SourceTables.rows("malaria-sickle-cell", "evidence")
+    #expect(rows.count == library.evidence.count)
+    for (row, link) in zip(rows, library.evidence.indices.map(EvidenceRow.init)) {
+      #expect(library[library.finding(of: link)].id == row["finding_id"])
+      #expect(library[link].study == row["study_id"])
+      #expect(library[link].extracts.map { "\"\($0.quotation)\"" } == [row["contribution"] ?? ""])
+    }
+    let findings = Dictionary(uniqueKeysWithValues: library.findings.map { ($0.id, $0) })
+    for row in try SourceTables.rows("malaria-sickle-cell", "findings") {
+      let id = row["finding_id"] ?? ""
+      let isDomain = row["kind"] == "domain finding"
+      let finding = try #require(findings[id])
+      let links = Set(finding.evidence.map(\.study)).count
+      #expect(row["k_studies"] == (isDomain ? String(links) : "not reported"), "\(id)")
+      #expect(finding.domains.certain.first?.value == row["domain"].map { String($0.prefix(2)) }, "\(id)")
+      let gap = try #require(findings[isDomain ? id.replacing("f", with: "g") : id])
+      guard case .gap(let content) = gap.content else {
+        Issue.record("\(gap.id) is no gap")
+        continue
+      }
+      #expect((content.priority.value ?? "not reported") == row["gap_priority"], "\(id)")
+    }
+  }
 }

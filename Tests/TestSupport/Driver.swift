@@ -7,6 +7,7 @@ public struct Driver: Sendable {
   /// What is open.
   public enum Sample: String, CaseIterable, Sendable {
     case rr0001, careLeavers = "care-leavers", ltcGuidelines = "ltc-guidelines", taar1 = "taar1-psychosis"
+    case malaria = "malaria-sickle-cell"
     /// Every bundled review.
     case all
   }
@@ -35,6 +36,7 @@ public struct Driver: Sendable {
       case .careLeavers: try SampleLibrary.careLeavers.library
       case .ltcGuidelines: try SampleLibrary.ltcGuidelines.library
       case .taar1: try SampleLibrary.taar1.library
+      case .malaria: try SampleLibrary.malaria.library
       case .all: try SampleLibrary.all.library
       }
     self.init(BrowserModel(library, ascii: glyphs == .ascii), size, glyphs: glyphs)

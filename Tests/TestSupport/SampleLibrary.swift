@@ -33,6 +33,8 @@ public struct SampleLibrary: Sendable {
   public static var ltcGuidelines: SampleLibrary { get throws { try named("ltc-guidelines") } }
   /// The review of TAAR1 agonists for psychosis, from its working data.
   public static var taar1: SampleLibrary { get throws { try named("taar1-psychosis") } }
+  /// The scoping review of malaria and sickle cell disease, from its working data.
+  public static var malaria: SampleLibrary { get throws { try named("malaria-sickle-cell") } }
   /// Every bundled review together.
   public static var all: SampleLibrary { get throws { try everything.get() } }
   /// The names of the bundled reviews, which are also their ids.

@@ -37,7 +37,7 @@ extension DetailWriter {
     if !appraisal.items.isEmpty {
       blocks += [.blank, .heading([Span(words(.itemsHeading), .heading)])]
       blocks.append(.table(items(of: appraisal, tool).map { cells(of: $0, appraisal, row, tool) }, indent: 2))
-      blocks += worstItem(of: appraisal, tool)
+      blocks += worstItem(of: appraisal, row, tool)
     }
     blocks += noteBlocks(appraisal.notes)
     return Page(title: title, blocks: blocks)

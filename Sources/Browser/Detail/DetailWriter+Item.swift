@@ -35,8 +35,9 @@ extension DetailWriter {
     return [Span(concern.map { "\($0.symbol) " } ?? "  ", rows.role(of: concern)), Span(word)]
   }
 
-  /// Which item is the worst, where the tool lets it decide and the overall judgement is another.
-  func worstItem(of appraisal: Appraisal, _ tool: AppraisalTool?) -> [Block] {
+  /// Which item is the worst, where the tool lets it decide and the overall judgement is another; with the rule of the review,
+  /// where it has one of its own.
+  func worstItem(of appraisal: Appraisal, _ row: AssessmentRow, _ tool: AppraisalTool?) -> [Block] {
     guard let tool, tool.overall == .worstItem, let overall = appraisal.overall.value,
       let reported = tool.overallJudgement(overall)?.concern
     else { return [] }
@@ -49,7 +50,9 @@ extension DetailWriter {
       let worst = judged.max(by: { $0.concern < $1.concern }), worst.concern != reported
     else { return [] }
     let phrase: Phrase = worst.concern < reported ? .overallIsWorse : .overallIsBetter
-    return [.text([Span(words(phrase, with: overall, worst.word, worst.item))], indent: 2)]
+    let rule = library[library.review(ofRow: row.index, in: .assessments)].ratingRules.first { $0.tool == tool.id }
+    let own = rule.map { [Span(" " + words(.ownRule, with: $0.text))] } ?? []
+    return [.text([Span(words(phrase, with: overall, worst.word, worst.item))] + own, indent: 2)]
   }
 
   func itemPage(of row: AssessmentRow, _ position: Int) -> Page {

@@ -47,7 +47,9 @@ extension DetailWriter {
       blocks.append(.text([Span(contribution)], indent: 4))
     }
     for extract in evidence.extracts.prefix(1) {
-      blocks.append(.text([Span(words(.quoted, with: extract.quotation))], indent: 4, hanging: 1))
+      let isOfStudy = extract.subject == .study
+      let about = isOfStudy ? [Span(dot + words(.extractOfStudy), .muted)] : []
+      blocks.append(.text([Span(words(.quoted, with: extract.quotation))] + about, indent: 4, hanging: 1))
     }
     let judgements = judgements(of: link)
     if evidence.results.count == 1, let result = evidence.results.first {

@@ -36,6 +36,8 @@ extension Phrase {
   static let placeNotKnown = Phrase("{1}")
   static let ratingsUnknown = Phrase(", ratings {1}")
   static let noneAppraised = Phrase("No appraisal of a study is held")
+  static let noStudyWasAppraised = Phrase("No study was appraised")
+  static let notAppraisedBecause = Phrase("No study was appraised: {1}")
   static let noneOfTheseAppraised = Phrase("No study that the filter keeps is appraised")
   static let appraisedNumber = Phrase("{1} appraised")
   static let inAppraisals = Phrase(" in {1}")

@@ -6,6 +6,8 @@ public struct Flow: Hashable, Sendable {
   public enum Stage: String, CaseIterable, Hashable, Sendable {
     case databaseRecords = "records from databases"
     case registerRecords = "records from registers"
+    /// A box of PRISMA 2009 (doi 10.1371/journal.pmed.1000097), which reviews have that screen all they find in one stream.
+    case otherRecords = "records from other sources"
     case duplicates = "duplicates removed"
     case removedByAutomation = "removed by automation"
     case removedOtherwise = "removed for other reasons"

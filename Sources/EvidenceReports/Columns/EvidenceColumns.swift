@@ -75,6 +75,9 @@ extension ReportList {
     link("extract", "the source's own words") { link, writer in
       Cell(writer.library[link].extracts.map(\.quotation))
     },
+    link("extract-of", "what those words speak of: the study in general, or the finding") { link, writer in
+      Cell(writer.library[link].extracts.map(\.subject.rawValue))
+    },
     link("locator", "where those words, or the link, stand in the source") { link, writer in
       let evidence = writer.library[link]
       let sources = evidence.extracts.flatMap(\.provenance.sources) + evidence.provenance.sources

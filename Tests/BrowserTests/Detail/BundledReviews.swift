@@ -7,7 +7,7 @@ import Testing
 
 /// The bundled reviews as one library, read from their files once.
 enum BundledReviews {
-  static let names = ["rr0001", "care-leavers", "ltc-guidelines", "taar1-psychosis"]
+  static let names = ["rr0001", "care-leavers", "ltc-guidelines", "taar1-psychosis", "malaria-sickle-cell"]
 
   static let writer: DetailWriter = {
     do {

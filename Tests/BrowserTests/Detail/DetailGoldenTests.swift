@@ -34,9 +34,17 @@ import Testing
     try expect(Self.screen(BundledReviews.writer.page(for: .finding(row)), width: 60), golden: "taar1-psychosis-\(id)")
   }
 
+  @Test(arguments: ["f03", "g03", "f14"])
+  func `a gap rests on nothing, and a finding on what speaks of its studies`(_ id: String) throws {
+    let row = FindingRow(try BundledReviews.row(id, in: .findings, of: "malaria-sickle-cell"))
+    try expect(
+      Self.screen(BundledReviews.writer.page(for: .finding(row)), width: 60), golden: "malaria-sickle-cell-\(id)")
+  }
+
   @Test(arguments: [
     ("rr0001", "s1"), ("rr0001", "s2"), ("rr0001", "p1"), ("rr0001", "p3"), ("rr0001", "p5"),
     ("care-leavers", "cl10"), ("care-leavers", "cl14"), ("ltc-guidelines", "q37"),
+    ("malaria-sickle-cell", "S001"), ("malaria-sickle-cell", "S059"),
     ("taar1-psychosis", "t06"), ("taar1-psychosis", "t15"),
   ])
   func `a study says all that is known of it and what is not`(_ review: String, _ id: String) throws {

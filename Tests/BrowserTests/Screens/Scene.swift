@@ -31,6 +31,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
       Scene("opening-care-leavers", .careLeavers),
       Scene("opening-ltc-guidelines", .ltcGuidelines),
       Scene("opening-taar1-psychosis", .taar1),
+      Scene("opening-malaria-sickle-cell", .malaria),
       Scene("opening-scrolled", .rr0001, .pageDown, .down),
       Scene("opening-country-wales", .rr0001, "f", .text("wales"), .space, .escape, .escape, "5"),
     ] + lists + filters + details + layers + reviews
@@ -47,6 +48,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene("findings-ltc-guidelines", .ltcGuidelines, "2", .down),
     Scene("findings-taar1-psychosis", .taar1, "2", .down),
     Scene("quality-taar1-psychosis", .taar1, "3", .pageDown),
+    Scene("studies-malaria-sickle-cell", .malaria, "1", .down),
     Scene("zoomed", .careLeavers, "2", .down, "z"),
     Scene("zoomed-detail", .careLeavers, "2", "4", "z"),
     Scene("sorted", .careLeavers, "2", "s", "S"),
@@ -67,6 +69,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene("finding-of-whole-review", .rr0001, "2", .enter),
     Scene("finding", .careLeavers, "2", .enter),
     Scene("evidence", .careLeavers, "2", .enter, .enter),
+    Scene("gap", .malaria, "2", .times(8, .down), .enter),
     Scene("finding-without-level", .taar1, "/", .text("id:f27"), .enter, "2", .enter),
     Scene("evidence-of-groups", .taar1, "/", .text("id:f16"), .enter, "2", .enter, .down, .down, .enter),
     Scene("study", .careLeavers, "1", .down, .enter),

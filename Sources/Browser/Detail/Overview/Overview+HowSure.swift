@@ -128,7 +128,7 @@ extension Overview {
     let figure = appraised.possible > 0 ? stated(.studies, yes).flatMap { $0.isDiscrepancy ? nil : $0 } : nil
     let number = figure?.figure.value ?? appraised.definite
     guard number + appraised.possible > 0 else {
-      return [Span(words(filter == .all ? .noneAppraised : .noneOfTheseAppraised), .muted)] + limitSpans
+      return noneAppraised + limitSpans
     }
     let target = Target.rows(.studies, filter.adding(yes), of: row)
     let text = figure == nil ? appraised.text : String(number)
@@ -153,6 +153,22 @@ extension Overview {
       ]
     }
     return spans + limitSpans
+  }
+
+  /// That no study is appraised: because the review says that it was not, or because no appraisal is held.
+  private var noneAppraised: [Span] {
+    guard filter == .all else { return [Span(words(.noneOfTheseAppraised), .muted)] }
+    let no = DetailWriter.clause("appraised", "no")
+    guard tally(.studies, no) == tally(.studies), tally(.studies) != Tally(definite: 0) else {
+      return [Span(words(.noneAppraised), .muted)]
+    }
+    let reasons = Set(
+      library.rows(of: .assessments, in: row).map { row -> String? in
+        if case .notAppraised(let none) = library.assessments[row] { none.reason.value } else { nil }
+      })
+    let why = reasons.count == 1 ? reasons.first.flatMap { $0 } : nil
+    let text = why.map { words(.notAppraisedBecause, with: $0) } ?? words(.noStudyWasAppraised)
+    return [Span(text, to: .rows(.studies, no, of: row))]
   }
 
   /// Why no appraisal here has a judgement of the whole; nil where that is how its tool works.
