@@ -1,7 +1,8 @@
-// What the model needs of C to search text: folding by the Unicode tables, and a fast search.
+// What the model needs of C to search and to sort text: folding by the Unicode tables, a fast search, and the rules of locales.
 #ifndef EVIDENCE_CTEXT_H
 #define EVIDENCE_CTEXT_H
 
+#include <locale.h>
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
@@ -52,3 +53,11 @@ static inline const void *text_find(const void *haystack, size_t haystack_length
 static inline void text_free(void *memory) { free(memory); }
 
 #endif
+
+/// The rules of a locale for sorting, or NULL where the system has none of this name; freelocale takes them back.
+static inline locale_t text_rules(const char *name) { return newlocale(LC_COLLATE_MASK, name, (locale_t)0); }
+
+/// Writes bytes that are in the order of texts, and returns how many; where that is not less than the room, they were not written.
+static inline size_t text_key(const unsigned char *text, unsigned char *room, size_t size, locale_t rules) {
+  return strxfrm_l((char *)room, (const char *)text, size, rules);
+}

@@ -12,6 +12,8 @@ package struct ReviewSet: Sendable {
   private var discrepancies: [String: [String]] = [:]
   /// What keeps files from being used, a line each.
   private(set) var errors: [String] = []
+  /// By what rules titles are sorted: those of the person's locale.
+  private let collation = EnvironmentVariable.collation
   /// Which source each id is from.
   private var names: [String: String] = [:]
 
@@ -58,7 +60,8 @@ package struct ReviewSet: Sendable {
   /// What the browser shows of the reviews that could be read.
   func modelOfReadable(ascii: Bool, pendingReviews: Int = 0) throws(CommandFailure) -> BrowserModel {
     BrowserModel(
-      try Self.library(of: records), discrepancies: discrepancies, ascii: ascii, pendingReviews: pendingReviews)
+      try Self.library(of: records), discrepancies: discrepancies, collation: collation, ascii: ascii,
+      pendingReviews: pendingReviews)
   }
 
   /// The library of records.

@@ -113,7 +113,9 @@ import Testing
           let report = Report(ReportList(list), Question(order: order), model)
           let all = Array(0..<model.library.count(of: list.table))
           let sorter = Sorter(model, list: list)
-          let expected = Sorter.sorted(all, isDescending: isDescending) { sorter.key(column, $0) }
+          let expected = Sorter.sorted(all, isDescending: isDescending, by: model.collation) {
+            sorter.key(column, $0)
+          }
           #expect(report.places == expected, "\(list) by \(column)")
         }
       }

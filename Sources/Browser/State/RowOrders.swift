@@ -23,7 +23,8 @@ struct RowOrders: Sendable {
     guard model.library.studies.count > Self.quicklyOrdered else { return }
     for list in BrowserState.lists {
       for column in model.rows.allColumns(of: list) {
-        known[Key(list: list, column: column)] = RowOrder(Sorter(model, list: list).keys(of: column))
+        known[Key(list: list, column: column)] = RowOrder(
+          Sorter(model, list: list).keys(of: column), by: model.collation)
       }
     }
   }
@@ -39,10 +40,10 @@ struct RowOrders: Sendable {
     if column == .without {
       // What is left depends on what is left out.
       let keys = Sorter(model, list: list, whatIf: whatIf).keys(of: column)
-      return RowOrder(keys).sorted(rows, isDescending: order.isDescending)
+      return RowOrder(keys, by: model.collation).sorted(rows, isDescending: order.isDescending)
     }
     let key = Key(list: list, column: column)
-    let made = known[key] ?? RowOrder(Sorter(model, list: list).keys(of: column))
+    let made = known[key] ?? RowOrder(Sorter(model, list: list).keys(of: column), by: model.collation)
     known[key] = made
     return made.sorted(rows, isDescending: order.isDescending)
   }
@@ -56,19 +57,25 @@ struct RowOrder: Sendable {
   private let ends: [Int]
   private let unknown: [Int32]
 
-  /// The order of keys, a row each. O(n log n) for n different keys.
-  init(_ keys: [SortKey?]) {
-    var rowsByKey: [SortKey: [Int32]] = [:]
-    var unknown: [Int32] = []
-    for (row, key) in keys.enumerated() {
-      if let key { rowsByKey[key, default: []].append(Int32(row)) } else { unknown.append(Int32(row)) }
-    }
-    var known: [Int32] = []
-    known.reserveCapacity(keys.count - unknown.count)
+  /// The order of keys, a row each. O(n), and O(m log m) for m different keys.
+  init(_ keys: [SortKey?], by collation: Collation) {
+    let ranks = SortKey.ranks(of: keys, by: collation)
     var ends: [Int] = []
-    for (_, rows) in rowsByKey.sorted(by: { $0.key < $1.key }) {
-      known += rows
-      ends.append(known.count)
+    for case let rank? in ranks {
+      if rank >= ends.count { ends += repeatElement(0, count: rank + 1 - ends.count) }
+      ends[rank] += 1
+    }
+    for rank in ends.indices.dropFirst() { ends[rank] += ends[rank - 1] }
+    var places = [0] + ends
+    var known = [Int32](repeating: 0, count: ends.last ?? 0)
+    var unknown: [Int32] = []
+    for (row, rank) in ranks.enumerated() {
+      guard let rank else {
+        unknown.append(Int32(row))
+        continue
+      }
+      known[places[rank]] = Int32(row)
+      places[rank] += 1
     }
     self.known = known
     self.ends = ends

@@ -1,4 +1,4 @@
-import Evidence
+package import Evidence
 package import EvidenceQuery
 
 /// By what the rows of a list are ordered in each of its columns.
@@ -19,17 +19,16 @@ package struct Sorter {
   }
 
   /// The rows in the order of their keys; equal ones as they were, those without a key last in either direction. O(n log n).
-  package static func sorted(_ rows: [Int], isDescending: Bool, by key: (Int) -> SortKey?) -> [Int] {
-    let keyed = rows.map { (row: $0, key: key($0)) }
-    let known = keyed.enumerated().filter { $0.element.key != nil }
-    let unknown = keyed.filter { $0.key == nil }.map(\.row)
-    let ordered = known.sorted { left, right in
-      guard let first = left.element.key, let second = right.element.key, first != second else {
-        return left.offset < right.offset
-      }
-      return isDescending ? second < first : first < second
+  package static func sorted(
+    _ rows: [Int], isDescending: Bool, by collation: Collation, _ key: (Int) -> SortKey?
+  ) -> [Int] {
+    let ranks = SortKey.ranks(of: rows.map(key), by: collation)
+    let ranked = ranks.enumerated().compactMap { position, rank in rank.map { (position: position, rank: $0) } }
+    let ordered = ranked.sorted { left, right in
+      guard left.rank != right.rank else { return left.position < right.position }
+      return isDescending ? right.rank < left.rank : left.rank < right.rank
     }
-    return ordered.map(\.element.row) + unknown
+    return ordered.map { rows[$0.position] } + rows.indices.filter { ranks[$0] == nil }.map { rows[$0] }
   }
 
   /// What every row is ordered by in a column; nil where nothing is known. O(rows).
@@ -38,7 +37,7 @@ package struct Sorter {
     switch (column, list) {
     case (.study, .assessments):
       // Many assessments share a study, and many a tool.
-      let ofStudies = model.library.studies.map { SortKey.text($0.label.folded) }
+      let ofStudies = model.library.studies.map { SortKey.text($0.label) }
       return model.library.studiesOfAssessments.map { ofStudies[Int($0)] }
     case (.tool, _):
       var known: [[Int32]: SortKey?] = [:]
@@ -59,9 +58,9 @@ package struct Sorter {
   package func key(_ column: ListColumn, _ row: Int) -> SortKey? {
     let library = model.library
     switch column {
-    case .finding: return .text(library.findings[row].label.folded)
+    case .finding: return .text(library.findings[row].label)
     case .study, .tool, .scope:
-      return .text(model.rows.cell(column, of: list, row: row).map(\.text).joined().folded)
+      return .text(model.rows.cell(column, of: list, row: row).map(\.text).joined())
     case .review: return .number(library.review(ofRow: row, in: list.table).index)
     case .country: return firstValue("country", Vocabulary.countries, row)
     case .design: return firstValue("design", Vocabulary.designs, row)
@@ -87,7 +86,7 @@ package struct Sorter {
   private func firstValue(_ name: String, _ vocabulary: Vocabulary, _ row: Int) -> SortKey? {
     guard let column = model.library.column(ColumnKey(.studies, name)), let first = column.certainNumbers(at: row).first
     else { return nil }
-    return .text(vocabulary.label(of: column.dictionary[Int(first)]).folded)
+    return .text(vocabulary.label(of: column.dictionary[Int(first)]))
   }
 
   /// Ratings are compared within a tool only: the tool comes first, then the highest concern that certainly is.
@@ -118,16 +117,4 @@ package struct Sorter {
     let level = scheme?.levels.firstIndex { $0.word.folded == confidence.level.folded } ?? 0
     return .pair(confidence.scheme.folded, level)
   }
-}
-
-/// What rows are ordered by.
-package enum SortKey: Hashable, Sendable, Comparable {
-  /// A number.
-  case number(Int)
-  /// A number with decimals.
-  case decimal(Double)
-  /// A text without case and marks.
-  case text(String)
-  /// A number that can be compared with those of the same text only.
-  case pair(String, Int)
 }

@@ -167,7 +167,7 @@ extension CellWriter {
       fields.append(.init("n", reported(result.count) { Cell($0) }.data))
       return .object(fields)
     }
-    return Cell(text: texts.joined(separator: "; "), data: .array(data), key: .text(texts[0].folded))
+    return Cell(text: texts.joined(separator: "; "), data: .array(data), key: .text(texts[0]))
   }
 }
 

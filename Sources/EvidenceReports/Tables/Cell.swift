@@ -23,7 +23,7 @@ package struct Cell: Hashable, Sendable {
 
   /// A text; an empty one is nothing.
   package init(_ text: String) {
-    self = text.isEmpty ? .empty : Cell(text: text, data: .string(text), key: .text(text.folded))
+    self = text.isEmpty ? .empty : Cell(text: text, data: .string(text), key: .text(text))
   }
 
   /// A text that may be missing.
@@ -40,7 +40,7 @@ package struct Cell: Hashable, Sendable {
   /// Several texts.
   package init(_ texts: [String]) {
     self = texts.isEmpty ? .empty : Cell(text: texts.joined(separator: "; "), data: .array(texts.map(JSONValue.string)))
-    key = texts.isEmpty ? nil : .text(text.folded)
+    key = texts.isEmpty ? nil : .text(text)
   }
 
   /// Several values of which any may hold; nothing where there is none and none is missing.

@@ -98,7 +98,7 @@ package struct CellWriter: Sendable {
     let text = rows.free(codes) { label($0.rawValue) }
     return Cell(
       values: codes, text: text, label: { .string(label($0.rawValue)) },
-      key: values.certain.isEmpty ? nil : .text(text.folded))
+      key: values.certain.isEmpty ? nil : .text(text))
   }
 
   /// A record's id across reviews; in the order of the source.

@@ -32,7 +32,8 @@ package struct Report: Sendable {
       rows = selected.rows
       return
     }
-    let sorted = Sorter.sorted(selected.rows.map(\.row), isDescending: order.isDescending) { row in
+    let sorted = Sorter.sorted(selected.rows.map(\.row), isDescending: order.isDescending, by: model.collation) {
+      row in
       column.name == ReportColumn.match.name ? matches[row].map { .number($0.rawValue) } : column.cell(row, writer).key
     }
     rows = sorted.map { ($0, matches[$0] ?? .no) }

@@ -19,13 +19,19 @@ package struct TerminalLocale: Hashable {
     case named
   }
 
-  /// The first of LC_ALL, LC_CTYPE and LANG that is set and not empty decides.
-  package static func stated(in environment: (String) -> String?) -> Stated {
-    for name in ["LC_ALL", "LC_CTYPE", "LANG"] {
-      guard let value = environment(name), !value.isEmpty else { continue }
-      return value == "C" || value == "POSIX" ? .ascii : .named
+  /// The locale for a category such as LC_CTYPE: the first of LC_ALL, the category and LANG that is set and not empty; nil where
+  /// none is.
+  package static func name(for category: String, in environment: (String) -> String?) -> String? {
+    for name in ["LC_ALL", category, "LANG"] {
+      if let value = environment(name), !value.isEmpty { return value }
     }
-    return .nothing
+    return nil
+  }
+
+  /// What the locale for characters states.
+  package static func stated(in environment: (String) -> String?) -> Stated {
+    guard let name = name(for: "LC_CTYPE", in: environment) else { return .nothing }
+    return name == "C" || name == "POSIX" ? .ascii : .named
   }
 
   /// Sets the C library's character type, which ncurses goes by, and says what it allows.
