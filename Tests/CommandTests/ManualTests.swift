@@ -85,6 +85,10 @@ struct ManualTests {
       Manual.Item(
         "LC_ALL, LC_CTYPE, LANG",
         "the locale, in this order. Where it is not UTF-8, or is C, lines and symbols are drawn in ASCII."),
+      Manual.Item(
+        "LC_ALL, LC_COLLATE, LANG",
+        "the locale by whose rules titles and names are sorted, in this order. Where the system does not have it ('locale -a'), or it is C, they are sorted without case and marks."
+      ),
       Manual.Item("DISPLAY, WAYLAND_DISPLAY", "whether there is a desktop whose web browser can open a DOI."),
     ])
     page.section("FILES")

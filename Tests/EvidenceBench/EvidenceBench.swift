@@ -34,7 +34,10 @@ enum EvidenceBench {
     let record = timed("read the JSON") { EvidenceJSONReader.read(bytes, file: "review").record }
     guard let record else { return nil }
     let library = try timed("build the library") { try LibraryBuilder.library(of: [record]) }
-    return timed("make the model") { BrowserModel(library) }
+    let collation = TerminalLocale.name(for: "LC_COLLATE") { name in getenv(name).map { String(cString: $0) } }
+    return timed("make the model") {
+      BrowserModel(library, collation: collation.map(Collation.init(locale:)) ?? .folded)
+    }
   }
 
   private static func timed<Value>(_ name: String, _ body: () throws -> Value) rethrows -> Value {

@@ -51,6 +51,8 @@ struct CommandProblem: Error, Hashable, Sendable {
     case noArgument(String)
     /// The argument is missing, or names nothing that there is; what there is.
     case wrongArgument(String, Command.Argument, known: [String])
+    /// The list has no such column; the columns that it can be sorted by.
+    case unknownColumn(String, list: String, known: [String])
     /// The words of another part of the program, such as what is wrong with a filter.
     case said(String)
   }
@@ -78,6 +80,8 @@ struct CommandProblem: Error, Hashable, Sendable {
       words(argument.expected, with: words.alternatives(known)).capitalisedFirst
     case .wrongArgument(let given, let argument, let known):
       words(.unknownArgument, with: Self.shortened(given)) + words(argument.expected, with: words.alternatives(known))
+    case .unknownColumn(let given, let list, let known):
+      words(.noColumnInList, with: Self.shortened(given), list, words.alternatives(known))
     case .said(let text): text
     }
   }
@@ -96,5 +100,6 @@ extension Phrase {
   static let didYouMean = Phrase("; did you mean {1}?")
   static let ambiguousCommand = Phrase("\"{1}\" could be {2}")
   static let takesNothing = Phrase("{1} takes nothing after its name")
+  static let noColumnInList = Phrase("no \"{1}\" in {2}; expected {3}")
   static let unknownArgument = Phrase("unknown \"{1}\"; ")
 }

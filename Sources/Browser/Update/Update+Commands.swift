@@ -72,7 +72,7 @@ extension BrowserState {
         throw wrong(ExportRequest.Format.allCases.map { "." + $0.fileExtension })
       }
       return [.export(request)]
-    case .column: return try sort(call, wrong, model)
+    case .column: return try sort(call, model)
     case .view:
       guard let view = Self.viewNames.first(where: { $0.name == call.argument.lowercased() }) else {
         throw wrong(Self.viewNames.map(\.name))
@@ -110,9 +110,7 @@ extension BrowserState {
 
   // MARK: Order
 
-  private mutating func sort(
-    _ call: CommandCall, _ wrong: ([String], String?, Int) -> CommandProblem, _ model: BrowserModel
-  ) throws(CommandProblem) -> [SideEffect] {
+  private mutating func sort(_ call: CommandCall, _ model: BrowserModel) throws(CommandProblem) -> [SideEffect] {
     guard let list = listToSort else {
       show(model.words(.onlyInLists))
       return []
@@ -122,7 +120,10 @@ extension BrowserState {
     let columns = columns(of: list, model)
     let column = columns.first { $0.rawValue == name || model.words($0.title).folded == name }
     guard column != nil || name == model.words(.sourceWord) else {
-      throw wrong(sortNames(model), words.first.map(String.init), 0)
+      throw CommandProblem(
+        .unknownColumn(
+          words.first.map(String.init) ?? "", list: model.words(Pane.showing(list).title), known: sortNames(model)),
+        column: call.start)
     }
     var isDescending = false
     if let direction = words.dropFirst().first {

@@ -111,7 +111,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("sort colour", 5, "unknown \"colour\"; expected a column: study, country, design, year, rating or source"),
+    ("sort colour", 5, "no \"colour\" in Studies; expected study, country, design, year, rating or source"),
     ("sort year upwards", 10, "after the column, expected descending or nothing"),
     ("sort source descending", 12, "after the column, expected descending or nothing"),
     ("filter", 6, "Expected a filter, such as country:Wales"),
@@ -134,6 +134,25 @@ import Testing
     #expect(app.effects.isEmpty)
     app.press("x")
     #expect(!app.status.contains(message), "the message goes with the next letter")
+  }
+
+  @Test(arguments: [
+    ("1", "sort finding", "no \"finding\" in Studies; expected study, country, design, year, rating or source"),
+    ("2", "sort year", "no \"year\" in Findings; expected finding, certainty, studies or source"),
+    ("3", "sort certainty desc", "no \"certainty\" in Quality; expected study, judges, tool, rating or source"),
+  ])
+  func aColumnOfAnotherListIsRefusedByTheNameOfTheOneInFocus(
+    _ pane: Character, _ command: String, _ message: String
+  ) throws {
+    var app = try Driver(.careLeavers, Size(160, 40))
+    app.press(Press([.character(pane)]))
+    let place = app.place
+    app.press(":", .text(command), .enter)
+    #expect(app.status.contains(message), "\(app.status)")
+    #expect(app.place == place)
+    // The detail of a list is sorted as the list itself.
+    app.press(.escape, .enter, ":", .text(command), .enter)
+    #expect(app.status.contains(message), "\(app.status)")
   }
 
   @Test(arguments: Theme.allCases)

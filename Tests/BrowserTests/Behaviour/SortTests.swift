@@ -62,6 +62,56 @@ import Testing
     #expect(app.text.contains("Design↓"))
   }
 
+  @Test(arguments: Driver.Sample.allCases, [Size(80, 24), Size(120, 40), Size(200, 60)])
+  func aClickOnAnyHeaderOfAnyListSortsByItInBothDirections(_ sample: Driver.Sample, _ size: Size) throws {
+    for list in BrowserState.lists {
+      var app = try Driver(sample, size)
+      let pane = Press([.character(Character("\(Pane.showing(list).rawValue)"))])
+      app.press(pane)
+      let headers = headers(of: list, app)
+      let columns = app.model.rows.columns(of: list, rows: app.state.rows(of: list))
+      #expect(size.columns < 200 || Set(headers.keys) == Set(columns), "\(list): \(headers)")
+      for column in try #require(headers.isEmpty ? nil : headers.keys) {
+        // A click on a header brings the focus too, where the list has room without it.
+        app.press(list == .studies ? "2" : "1")
+        if self.headers(of: list, app)[column] == nil { app.press(pane) }
+        for isDescending in [false, true, false] {
+          // The widths of columns go by what is on screen, so a header may move.
+          let point = try #require(self.headers(of: list, app)[column])
+          expect(&app, list, column, isDescending: isDescending, at: point)
+        }
+      }
+    }
+  }
+
+  private func expect(
+    _ app: inout Driver, _ list: EvidenceQuery.List, _ column: ListColumn, isDescending: Bool, at point: Point
+  ) {
+    app.click(point)
+    #expect(app.state.focus == Pane.showing(list))
+    #expect(app.place.lists[list]?.sort == SortOrder(column: column, isDescending: isDescending))
+    #expect(app.status.contains("Sorted by: \(app.model.words(column.title))"))
+    let sorter = Sorter(app.model, list: list)
+    let source = app.state.rows(of: list).sorted()
+    let expected = Sorter.sorted(source, isDescending: isDescending, by: app.model.collation) { row in
+      sorter.key(column, row)
+    }
+    #expect(app.state.rows(of: list) == expected, "\(list) by \(column)")
+  }
+
+  /// Where a click on each header of a list lands first.
+  private func headers(of list: EvidenceQuery.List, _ app: Driver) -> [ListColumn: Point] {
+    let canvas = Canvas.drawn(app.state, app.model)
+    var headers: [ListColumn: Point] = [:]
+    for row in 0..<app.state.size.rows {
+      for column in 0..<app.state.size.columns {
+        guard case .column(list, let found)? = canvas.zone(at: Point(column, row)) else { continue }
+        headers[found] = headers[found] ?? Point(column, row)
+      }
+    }
+    return headers
+  }
+
   @Test func whereThereIsNoListSSaysWhy() throws {
     var app = try Driver(.careLeavers)
     app.press("s")

@@ -49,6 +49,15 @@ extension RealTerminalTests {
       }
     }
 
+    @Test(arguments: ["Country", "Certainty", "Tool"])
+    func aClickOnAHeaderOfAnyListSortsAndAnotherTurnsItRound(_ header: String) throws {
+      let tmux = try browsing("care-leavers")
+      try tmux.click(on: header)
+      try tmux.until(contains: header + "↑")
+      try tmux.click(on: header + "↑")
+      try tmux.until(contains: header + "↓")
+    }
+
     @Test func aClickOnAClauseTakesItAway() throws {
       let tmux = try RealTerminalTests.tmux(["--filter", "country:Wales"], term: "xterm-256color")
       try tmux.until(contains: "1 Studies 3 of 10")
