@@ -22,7 +22,7 @@ enum EvidenceBench {
       exit(1)
     }
     report("memory", "all read", String(memory("VmRSS:")), String(memory("VmHWM:")))
-    var bench = KeyBench(model, presses: presses)
+    var bench = timed("make the first state") { KeyBench(model, presses: presses) }
     bench.run(only: CommandLine.arguments.count > 3 ? CommandLine.arguments[3] : nil)
     bench.report()
     report("memory", "all pressed", String(memory("VmRSS:")), String(memory("VmHWM:")))
