@@ -52,12 +52,15 @@ import Testing
     (["list", "studies", "--format", "m"], ["markdown"]), (["list", "studies", "--certainty", "p"], ["possible"]),
     (["list", "studies", "--columns", "coun"], ["country"]), (["list", "findings", "--columns", "dom"], ["domains"]),
     (["list", "studies", "--columns", "a"], ["all"]),
-    (["list", "studies", "--columns", "id,co"], ["id,country", "id,coverage", "id,comparator", "id,concern"]),
+    (
+      ["list", "studies", "--columns", "id,co"],
+      ["id,country", "id,coverage", "id,comparator", "id,concern", "id,condition", "id,concept"]
+    ),
     (["list", "studies", "--columns", "coverage,cov"], []),
     (["list", "studies", "--sort", "y"], ["year"]), (["list", "studies", "--sort", "-y"], ["-year"]),
     (["list", "studies", "--sort", "so"], ["source"]), (["list", "appraisals", "--sort", "it"], ["items"]),
     (["export", "--list", "fin"], ["findings"]), (["export", "--list", "findings", "--sort", "est"], ["estimate"]),
-    (["export", "--sort", "ext"], ["extract"]), (["export", "--format", "h"], ["html"]),
+    (["export", "--sort", "ext"], ["extract", "extract-of"]), (["export", "--format", "h"], ["html"]),
     (["facets", "--field", "conf"], ["confidence"]), (["facets", "--format", "nd"], ["ndjson"]),
     (["show", "rr0001/p7"], ["rr0001/p7", "rr0001/p7-1"]), (["show", "RR0001/F9"], ["RR0001/F9"]),
     (["show", "care-leavers/f01/"], ["care-leavers/f01/cl03", "care-leavers/f01/cl04", "care-leavers/f01/cl05"]),

@@ -143,7 +143,7 @@ import Testing
   @Test func theBundledReviewsHaveNoErrors() throws {
     let run = try EvidenceProcess.run(["check"])
     #expect(run.end == .exited(0), "\(run)")
-    #expect(run.output.split(separator: "\n").count == 3)
+    #expect(run.output.split(separator: "\n").count == 5)
     #expect(run.output.split(separator: "\n").allSatisfy { $0.contains(".json: no errors, ") })
   }
 }

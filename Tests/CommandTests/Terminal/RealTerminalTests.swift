@@ -83,10 +83,10 @@ extension Tmux {
   func click(on text: String) throws { try mouse(0, on: text) }
 
   /// Presses the button of the mouse over the first place where a text is, and leaves it pressed.
-  func pressButton(on text: String) throws { try report(0, "M", on: text) }
+  func pressButton(on text: String) throws { try report(0, "M", at: place(of: text)) }
 
   /// Lets the button go over the first place where a text is.
-  func releaseButton(on text: String) throws { try report(0, "m", on: text) }
+  func releaseButton(on text: String) throws { try report(0, "m", at: place(of: text)) }
 
   /// Clicks on the first place where a text is, as terminals told before they counted in digits: a byte a number, from 32.
   func clickInBytes(on text: String) throws {
@@ -101,12 +101,13 @@ extension Tmux {
   func wheelDown(over text: String) throws { try mouse(65, on: text) }
 
   private func mouse(_ button: Int, on text: String) throws {
-    try report(button, "M", on: text)
-    if button == 0 { try report(button, "m", on: text) }
+    // The text may move or go as soon as the button is pressed.
+    let place = try place(of: text)
+    try report(button, "M", at: place)
+    if button == 0 { try report(button, "m", at: place) }
   }
 
-  private func report(_ button: Int, _ end: String, on text: String) throws {
-    let place = try place(of: text)
+  private func report(_ button: Int, _ end: String, at place: (column: Int, row: Int)) throws {
     try send(Array("\u{1B}[<\(button);\(place.column + 1);\(place.row + 1)\(end)".utf8))
   }
 
