@@ -59,8 +59,8 @@ public struct WhatIfSummary: Hashable, Sendable {
   public private(set) var total = 0
   /// How many of them keep one study at least: a range where studies may be left out.
   public private(set) var keeping: ClosedRange<Int> = 0...0
-  /// How many of those that had more may be left with one study.
-  public private(set) var onOneStudy = 0
+  /// How many of those that had more are left with one study: a range where studies may be left out.
+  public private(set) var onOneStudy: ClosedRange<Int> = 0...0
   /// How many may lose every study, of those that had one.
   public var losingAll: ClosedRange<Int> { (total - keeping.upperBound)...(total - keeping.lowerBound) }
   /// Of how many nothing can be said: they rest on the whole review.
@@ -69,6 +69,7 @@ public struct WhatIfSummary: Hashable, Sendable {
   /// Sums up findings by their rows. O(rows).
   public init(_ whatIf: WhatIf, of rows: some Sequence<Int>, in library: Library) {
     var (least, most) = (0, 0)
+    var (leastOnOne, mostOnOne) = (0, 0)
     for row in rows {
       guard let support = whatIf.findings[row] else {
         if library.findings[row].basis == .wholeReview { unknown += 1 }
@@ -78,10 +79,11 @@ public struct WhatIfSummary: Hashable, Sendable {
       total += 1
       if support.after.lowerBound > 0 { least += 1 }
       if support.after.upperBound > 0 { most += 1 }
-      if support.before > 1, support.after.lowerBound <= 1, support.after.upperBound >= 1, support.isChanged {
-        onOneStudy += 1
-      }
+      guard support.before > 1 else { continue }
+      if support.after == 1...1 { leastOnOne += 1 }
+      if support.after.contains(1) { mostOnOne += 1 }
     }
+    onOneStudy = leastOnOne...mostOnOne
     keeping = least...most
   }
 }

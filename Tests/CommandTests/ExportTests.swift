@@ -197,7 +197,7 @@ import Testing
     let name = try folder.write("mine", to: "x.md")
     let keys = "key e\ntype \(name)\nkey Enter\n"
     let asked = try play("resize 120x30\n" + keys + "screen -\n", [])
-    #expect(asked.contains("This file is there already. Replace it, y or n? \(name)"), "\(asked)")
+    #expect(asked.contains("Replace this file, y or n? \(name)"), "\(asked)")
     #expect(try play(keys + "key q n\nscreen -\n", []).contains("is left as it was"))
     #expect(try folder.read("x.md") == "mine")
     #expect(try play("resize 120x30\n" + keys + "key y\nscreen -\n", []).contains("Wrote 9 findings, 10 studies to"))

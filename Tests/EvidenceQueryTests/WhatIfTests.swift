@@ -61,6 +61,9 @@ struct WhatIfTests {
     #expect(summary.total == 46)
     #expect(summary.keeping == 29...29)
     #expect(summary.unknown == 0)
+    let left = whatIf.findings.compactMap { $0 }.count { $0.before > 1 && $0.after == 1...1 }
+    #expect(left > 0)
+    #expect(summary.onOneStudy == left...left)
     let row = try #require(sample.library.findings.firstIndex { $0.id == "f01" })
     #expect(whatIf.findings[row] == WhatIf.Support(before: 3, after: 1...1))
     // The findings that keep nothing are those on which only such studies stand.
@@ -90,5 +93,7 @@ struct WhatIfTests {
     let summary = WhatIfSummary(whatIf, of: sample.library.findings.indices, in: sample.library)
     #expect(summary.keeping == 0...5)
     #expect(summary.losingAll == 0...5)
+    // Any of them may be left with one, and none certainly is.
+    #expect(summary.onOneStudy == 0...5)
   }
 }

@@ -48,13 +48,21 @@ struct Completion: Hashable, Sendable {
   /// Puts a candidate into the line, or what was typed.
   mutating func put(_ position: Int?, into line: inout LineEditor) {
     if chosen == nil {
-      // A word that the cursor stands in is taken whole, as after a message that it is wrong.
-      let rest = line.text.dropFirst(line.cursor).prefix { !$0.isWhitespace && !",()".contains($0) }
-      line.moveCursor(to: line.cursor + rest.count)
+      line.moveCursor(to: line.cursor + restOfWord(in: line))
       typed = String(line.text.prefix(line.cursor).dropFirst(start))
     }
     chosen = position
     line.replace(from: start, with: position.map { candidates[$0].text } ?? typed)
+  }
+
+  /// How many characters of the word that the cursor stands in come after it: it is taken whole, as after a message that it is wrong.
+  /// Of a field with a value only the name is, with what ends it, where a name is completed.
+  private func restOfWord(in line: LineEditor) -> Int {
+    let ends = Set(candidates.compactMap(\.text.last))
+    let after = line.text.dropFirst(line.cursor)
+    let rest = after.prefix { !$0.isWhitespace && !",()".contains($0) && !($0 == ":" && ends.contains(":")) }
+    let next = after.dropFirst(rest.count).first
+    return rest.count + (next.map { ":( ".contains($0) && ends.contains($0) } == true ? 1 : 0)
   }
 }
 

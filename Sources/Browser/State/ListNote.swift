@@ -34,7 +34,9 @@ struct ListNote {
         words(
           .keepSupport, with: whatIf.filter.description, RowText.text(of: summary.keeping), String(summary.total),
           RowText.text(of: summary.losingAll)))
-      if summary.onOneStudy > 0 { sentences.append(words(.leftWithOne, with: String(summary.onOneStudy))) }
+      if summary.onOneStudy.upperBound > 0 {
+        sentences.append(words(.leftWithOne, with: RowText.text(of: summary.onOneStudy)))
+      }
       let reviews = Set(rows.map { model.library.review(ofRow: $0, in: .findings) })
       let isPartial = reviews.contains { if case .partial = model.library[$0].completeness { true } else { false } }
       if isPartial { sentences.append(words(.ofStudiesHeld)) }

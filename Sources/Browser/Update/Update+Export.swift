@@ -106,7 +106,7 @@ extension Phrase {
   static let exportWrongEnd = Phrase("{1} is no form: {2}")
   static let exportTo = Phrase("Export to:")
   static let exportForms = Phrase("the name chooses the form: {1}")
-  static let replaceFile = Phrase("This file is there already. Replace it, y or n? {1}")
+  static let replaceFile = Phrase("Replace this file, y or n? {1}")
   static let notReplaced = Phrase("{1} is left as it was.")
   static let helpExport = Phrase("write what is on the screen to a file: a table, a briefing, references")
 }

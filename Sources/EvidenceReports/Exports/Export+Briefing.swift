@@ -74,9 +74,12 @@ extension Export {
     let library = model.library
     let links = library.evidence(of: row)
     guard !links.isEmpty else { return nil }
+    // What a study adds is told in the record's words, or in those of the source.
+    let isQuoted = links.contains { !library[$0].extracts.isEmpty }
+    let isTold = !isQuoted || links.contains { library[$0].contribution.value != nil }
     let names =
-      ["study", "country", "design", "contribution", "results", "rating"]
-      + (question.without == nil ? [] : ReportList.evidence.columnsWithout)
+      ["study", "country", "design"] + (isTold ? ["contribution"] : []) + (isQuoted ? ["extract", "extract-of"] : [])
+      + ["results", "rating"] + (question.without == nil ? [] : ReportList.evidence.columnsWithout)
     let columns = (ReportList.evidenceColumns + ReportList.evidenceWithout).filter { names.contains($0.name) }
       .sorted { names.firstIndex(of: $0.name) ?? 0 < names.firstIndex(of: $1.name) ?? 0 }
     let writer = CellWriter(model, whatIf)

@@ -102,7 +102,7 @@ import Testing
       path: "x.csv", format: .csv, list: .studies, filter: .all, scope: .all, certainty: .possible)
     state.askToReplace(request)
     #expect(state.handle(.key(.enter), driver.model) == [.ring])
-    #expect(state.frame(driver.model).row(29).contains("Replace it, y or n? x.csv"))
+    #expect(state.frame(driver.model).row(29).contains("Replace this file, y or n? x.csv"))
     var other = state
     #expect(other.handle(.key(.escape), driver.model) == [])
     #expect(other.frame(driver.model).row(29).contains("x.csv is left as it was."))

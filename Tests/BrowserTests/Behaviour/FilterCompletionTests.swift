@@ -46,6 +46,26 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("country:USA design:RCT", 6, "country:USA design:RCT"), ("desi:RCT country:USA", 16, "design:RCT country:USA"),
+    ("suppor(design:RCT):>=2", 16, "support(design:RCT):>=2"), ("coun:USA", 4, "country:USA"),
+  ])
+  func aNameIsCompletedBeforeItsValue(_ text: String, _ back: Int, _ wanted: String) throws {
+    var app = try Driver(.careLeavers, Size(120, 40))
+    app.press("1", "W", .text(text))
+    for _ in 0..<back { app.press(.left) }
+    app.press(.tab)
+    #expect(try prompt(app).line.text == wanted)
+  }
+
+  @Test func aCommandIsCompletedBeforeItsWords() throws {
+    var app = try Driver(.careLeavers, Size(120, 40))
+    app.press("1", ":", .text("filt concern:>=high"))
+    for _ in 0..<15 { app.press(.left) }
+    app.press(.tab)
+    #expect(try prompt(app).line.text == "filter concern:>=high")
+  }
+
   @Test func goingThroughValuesNarrowsByEach() throws {
     var app = try Driver(.careLeavers, Size(120, 40))
     app.press("1", "/", .text("country:"))

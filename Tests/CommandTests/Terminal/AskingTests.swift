@@ -63,7 +63,7 @@ extension RealTerminalTests {
       try tmux.until(contains: "Export to:")
       try tmux.type(folder["kept.csv"])
       try tmux.press("Enter")
-      try tmux.until(contains: "Replace it")
+      try tmux.until(contains: "Replace this file")
       try tmux.press("n")
       try tmux.until(contains: "left as it was")
       #expect(try folder.read("kept.csv") == written)
