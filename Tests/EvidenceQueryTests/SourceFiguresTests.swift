@@ -166,7 +166,7 @@ struct SourceFiguresTests {
       [
         (.studies, "", "26"), (.studies, "role:included", "25"), (.studies, "role:\"mechanism only\"", "1"),
         (.studies, "role:included status:completed", "20"), (.studies, "status:ongoing", "5"),
-        (.studies, "design:RCT", "25"), (.studies, "usable:yes", "9"), (.studies, "country:notpassedon", "26"),
+        (.studies, "design:RCT", "25"), (.studies, "usable:yes", "9"), (.studies, "country:notheld", "26"),
         (.publications, "", "26"), (.findings, "", "71"),
         (.findings, "domain:Efficacy", "14"), (.findings, "domain:Safety", "55"), (.findings, "domain:Mechanism", "2"),
         (.findings, "confidence:\"not assessed\"", "71"),
