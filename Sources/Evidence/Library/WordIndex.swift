@@ -32,6 +32,8 @@ struct WordIndex: Sendable {
   /// Where each word begins among them, and where one more would.
   private let starts: [Int]
   private let rows: PackedRows
+  /// The rows that have each letter and digit: nearly all words would have to be gone through for one.
+  private let rowsOfLetters: [RowSet]
   private let frequencies: ByteFrequencies
   private let rowCount: Int
   /// How many rows of words are gone through in the time of a look at a whole text.
@@ -49,6 +51,7 @@ struct WordIndex: Sendable {
     let rows = builder.rowsOfWords()
     frequent = rows.counts.indices.filter(rows.isSet).sorted { rows.counts[$0] > rows.counts[$1] }
     pairs = texts.count >= least ? WordPairs(builder, frequent: frequent) : nil
+    rowsOfLetters = builder.rowsOfLetters()
     words = builder.words
     starts = builder.starts
     frequencies = ByteFrequencies(of: builder.words)
@@ -60,6 +63,9 @@ struct WordIndex: Sendable {
   /// Where those rows are whose text has these bytes in a run at such a place; nil where no letter is asked for, so that words tell
   /// nothing. O(length of all words + rows of those found).
   func candidates(for needle: [UInt8], _ place: TextStore.Place) -> Candidates? {
+    if needle.count == 1, place == .anywhere, let letter = needle[0].letterNumber {
+      return Candidates(certain: rowsOfLetters[letter], possible: RowSet(capacity: rowCount))
+    }
     let parts = Self.parts(of: needle)
     guard let first = parts.first else { return nil }
     return first.bytes.count == needle.count
@@ -205,6 +211,18 @@ struct WordIndex: Sendable {
 extension UInt8 {
   /// Whether it is of a word: an ASCII letter or digit, or part of any character beyond ASCII.
   var isWordByte: Bool { self >= 0x80 || isASCIILetterOrDigit }
+
+  /// How many letters and digits ASCII has, without regard to case.
+  static var letterCount: Int { 36 }
+
+  /// The number of a small letter or digit of ASCII; nil for all else.
+  var letterNumber: Int? {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): Int(self - UInt8(ascii: "a"))
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(self - UInt8(ascii: "0")) + 26
+    default: nil
+    }
+  }
 
   /// Whether it is a letter or a digit of ASCII.
   var isASCIILetterOrDigit: Bool { (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10 }

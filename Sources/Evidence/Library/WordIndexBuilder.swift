@@ -67,6 +67,22 @@ struct WordIndexBuilder {
     }
   }
 
+  /// The rows that have each letter and digit of ASCII.
+  func rowsOfLetters() -> [RowSet] {
+    let lettersOfWords = (0..<wordCount).map { word in
+      words[starts[word]..<starts[word + 1] - 1].reduce(UInt64(0)) { letters, byte in
+        letters | (byte.letterNumber.map { 1 << UInt64($0) } ?? 0)
+      }
+    }
+    var lettersOfRows = [UInt64](repeating: 0, count: rowCount)
+    forEachWord { word, _, row in lettersOfRows[row] |= lettersOfWords[word] }
+    var rows = [RowSet](repeating: RowSet(capacity: rowCount), count: UInt8.letterCount)
+    for letter in rows.indices {
+      for row in lettersOfRows.indices where lettersOfRows[row] & 1 << UInt64(letter) != 0 { rows[letter].insert(row) }
+    }
+    return rows
+  }
+
   /// The rows of each two units of words that are joined by a single blank. A word has a unit as the first of two and one as the
   /// second; `place` tells where two units stand in a table of so many places, nil where it is not asked for them.
   func rowsOfPairs(
