@@ -5,7 +5,6 @@ struct PackedRows: Sendable {
 
   /// How many rows each key has.
   let counts: [Int32]
-  private let rowCount: Int
   private let sets: [RowSet]
   /// Which set each key has; below zero where it has gaps.
   private let setOfKey: [Int32]
@@ -78,7 +77,6 @@ struct PackedRows: Sendable {
     }
     counts = states.map(\.count)
     setOfKey = states.map(\.set)
-    self.rowCount = rowCount
     self.sets = sets
     self.gaps = gaps
     self.offsets = offsets

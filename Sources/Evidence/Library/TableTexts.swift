@@ -2,12 +2,15 @@
 public struct TableTexts: Sendable {
   /// The parts that say anything, in the order of ranking.
   public let parts: [(part: TextPart, text: TextStore)]
+  /// The same, the longest first: it tells most rows, and at those the others need no look.
+  private let longestFirst: [(part: TextPart, text: TextStore)]
   private let blanks: [TextPart: [Unknown: RowSet]]
   private let rowCount: Int
 
   /// The texts of so many rows. `blanks` are the rows of which a part is not known, by why.
   init(_ parts: [(part: TextPart, text: TextStore)], blanks: [TextPart: [Unknown: RowSet]] = [:], rowCount: Int) {
     self.parts = parts
+    longestFirst = parts.sorted { $0.text.length > $1.text.length }
     self.blanks = blanks
     self.rowCount = rowCount
   }
@@ -16,8 +19,10 @@ public struct TableTexts: Sendable {
   public func rows(
     containing words: String, _ place: TextStore.Place = .anywhere, in part: TextPart? = nil
   ) -> RowSet {
-    parts.reduce(words.folded.isEmpty ? RowSet(allOf: rowCount) : RowSet(capacity: rowCount)) { rows, candidate in
-      part == nil || part == candidate.part ? rows.union(candidate.text.rows(containing: words, place)) : rows
+    let known = words.folded.isEmpty ? RowSet(allOf: rowCount) : RowSet(capacity: rowCount)
+    return longestFirst.reduce(known) { rows, candidate in
+      guard part == nil || part == candidate.part else { return rows }
+      return candidate.text.rows(containing: words, place, besides: rows)
     }
   }
 

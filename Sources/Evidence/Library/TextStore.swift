@@ -49,6 +49,8 @@ public struct TextStore: Sendable {
     index = bytes.count >= least ? WordIndex(bytes, offsets: offsets, pairsFrom: leastForPairs) : nil
   }
 
+  /// How long all texts are together, in bytes.
+  var length: Int { bytes.count }
   /// How many rows there are.
   public var rowCount: Int { offsets.count - 1 }
   /// Whether no row says anything.
@@ -57,9 +59,16 @@ public struct TextStore: Sendable {
   /// The rows whose text has these words in a run. O(length of all texts); where there is an index, about
   /// O(length of all different words + rows that have one of the words).
   public func rows(containing words: String, _ place: Place = .anywhere) -> RowSet {
+    rows(containing: words, place, besides: RowSet(capacity: rowCount))
+  }
+
+  /// Those rows, and others that are known already: at these it does not look again.
+  package func rows(containing words: String, _ place: Place, besides known: RowSet) -> RowSet {
     let needle = Array(words.folded.utf8)
     guard !needle.isEmpty else { return RowSet(allOf: rowCount) }
-    guard let candidates = index?.candidates(for: needle, place) else { return rows(containing: needle, place) }
+    guard let candidates = index?.candidates(for: needle, place, besides: known) else {
+      return known.union(rows(containing: needle, place))
+    }
     return candidates.certain.union(rows(containing: needle, place, among: candidates.possible))
   }
 

@@ -60,16 +60,16 @@ struct WordIndex: Sendable {
     self.rows = rows
   }
 
-  /// Where those rows are whose text has these bytes in a run at such a place; nil where no letter is asked for, so that words tell
-  /// nothing. O(length of all words + rows of those found).
-  func candidates(for needle: [UInt8], _ place: TextStore.Place) -> Candidates? {
+  /// Where those rows are whose text has these bytes in a run at such a place, with rows that are known already as certain ones; nil
+  /// where no letter is asked for, so that words tell nothing. O(length of all words + rows of those found).
+  func candidates(for needle: [UInt8], _ place: TextStore.Place, besides known: RowSet) -> Candidates? {
     if needle.count == 1, place == .anywhere, let letter = needle[0].letterNumber {
-      return Candidates(certain: rowsOfLetters[letter], possible: RowSet(capacity: rowCount))
+      return Candidates(certain: rowsOfLetters[letter].union(known), possible: RowSet(capacity: rowCount))
     }
     let parts = Self.parts(of: needle)
     guard let first = parts.first else { return nil }
     return first.bytes.count == needle.count
-      ? candidates(forWord: needle, place) : candidates(for: parts, needle, place)
+      ? candidates(forWord: needle, place, besides: known) : candidates(for: parts, needle, place, besides: known)
   }
 
   /// What stands between the blanks and the punctuation of a text.
@@ -81,8 +81,8 @@ struct WordIndex: Sendable {
 
   // MARK: Within a word
 
-  private func candidates(forWord needle: [UInt8], _ place: TextStore.Place) -> Candidates {
-    var certain = RowSet(capacity: rowCount)
+  private func candidates(forWord needle: [UInt8], _ place: TextStore.Place, besides known: RowSet) -> Candidates {
+    var certain = known
     for word in frequent where fits(word, firstMatch(of: needle, in: word), needle, place) {
       rows.insert(rowsOf: word, into: &certain)
     }
@@ -157,7 +157,9 @@ struct WordIndex: Sendable {
   /// Where the rows of a part are more than so many times all, to go through them tells too little for the time it takes.
   private static let most = 8
 
-  private func candidates(for parts: [Part], _ needle: [UInt8], _ place: TextStore.Place) -> Candidates {
+  private func candidates(
+    for parts: [Part], _ needle: [UInt8], _ place: TextStore.Place, besides known: RowSet
+  ) -> Candidates {
     let found: [Found?] = parts.map { part in
       var found = Found()
       let isWhole = forEachWord(with: part) { word, _ in
@@ -166,19 +168,19 @@ struct WordIndex: Sendable {
       }
       return isWhole ? found : nil
     }
-    var possible = RowSet(allOf: rowCount)
+    var possible = known.complement
     for found in found.compactMap(\.self).sorted(by: { $0.weight < $1.weight })
     where found.weight < rowsInALook * possible.count {
       possible = possible.intersection(rows(of: found.words))
     }
-    var certain = RowSet(capacity: rowCount)
+    var certain = known
     let isTwoWords = parts.count == 2 && parts[0].bytes.startIndex == 0 && parts[1].bytes.endIndex == needle.count
     for (first, second) in zip(parts.indices, parts.indices.dropFirst())
     where needle[parts[first].bytes.endIndex..<parts[second].bytes.startIndex] == [UInt8(ascii: " ")] {
       guard let firsts = found[first], let seconds = found[second],
         var joined = pairs?.rows(joining: firsts.words, seconds.words)
       else { continue }
-      if isTwoWords, place == .anywhere { certain = joined.certain }
+      if isTwoWords, place == .anywhere { certain.formUnion(joined.certain) }
       joined.possible.formUnion(joined.certain)
       guard let both = rows(havingRare: firsts.words, seconds.words) else { continue }
       possible = possible.intersection(joined.possible.union(both))

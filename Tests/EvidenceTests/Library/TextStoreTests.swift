@@ -50,6 +50,9 @@ struct TextStoreTests {
       for place in [TextStore.Place.anywhere, .wordStart, .wholeWords] {
         let found = plain.rows(containing: piece, place)
         #expect(indexed.rows(containing: piece, place) == found, "\(piece.debugDescription) \(place)")
+        let known = RowSet(rows.indices.filter { _ in Bool.random(using: &random) }, capacity: rows.count)
+        #expect(indexed.rows(containing: piece, place, besides: known) == found.union(known))
+        #expect(plain.rows(containing: piece, place, besides: known) == found.union(known))
         hits += found.isEmpty || place != .anywhere ? 0 : 1
       }
     }
