@@ -86,8 +86,14 @@ extension DetailWriter {
     return [Span(tool.name + version), Span(dot + words(.toolAppliesTo, with: tool.appliesTo), .muted)]
   }
 
+  /// A way into an assessment, and what it judges where that is not the whole study.
+  func linkWithScope(_ row: AssessmentRow) -> [Span] {
+    let scope = library[row].appraisal.flatMap { scopeText(of: $0, row) }
+    return link(row) + (scope.map { [Span(dot + $0, .muted)] } ?? [])
+  }
+
   /// What a judgement is of, in a few words; nil where it is of the whole study.
-  func scopeText(of appraisal: Appraisal, _ row: AssessmentRow) -> String? {
+  private func scopeText(of appraisal: Appraisal, _ row: AssessmentRow) -> String? {
     switch appraisal.scope {
     case .study: nil
     case .publication:

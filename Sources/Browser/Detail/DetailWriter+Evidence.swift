@@ -17,9 +17,7 @@ extension DetailWriter {
     blocks += resultBlocks(of: row)
     blocks += [.blank, .heading([Span(words(.judgedHeading), .heading)])]
     for assessment in library.assessments(of: row) {
-      let scope = library[assessment].appraisal.flatMap { scopeText(of: $0, assessment) }
-      blocks.append(
-        .text(link(assessment) + (scope.map { [Span(dot + $0, .muted)] } ?? []), indent: 2, hanging: 2))
+      blocks.append(.text(linkWithScope(assessment), indent: 2, hanging: 2))
     }
     return Page(title: title(of: .evidence(row)), blocks: blocks)
   }

@@ -89,10 +89,9 @@ extension DetailWriter {
   private func appraisalBlocks(of row: StudyRow) -> [Block] {
     var blocks: [Block] = [.blank, .heading([Span(words(.qualityHeading), .heading)])]
     for assessment in library.assessments(of: row) {
-      var spans = link(assessment)
+      var spans = linkWithScope(assessment)
       switch library[assessment] {
-      case .appraisal(let appraisal):
-        if let scope = scopeText(of: appraisal, assessment) { spans.append(Span(dot + scope, .muted)) }
+      case .appraisal: break
       case .notAppraised(let none):
         if let reason = none.reason.value { spans.append(Span(": " + reason)) }
       case .unknown: spans = [Span(words(.appraisedUnknown, with: spans.map(\.text).joined()), .muted)]

@@ -52,7 +52,7 @@ extension DetailWriter {
       blocks.append(.text([Span(words(.quoted, with: extract.quotation))] + about, indent: 4, hanging: 1))
     }
     let judgements = judgements(of: link)
-    if evidence.results.count == 1, let result = evidence.results.first {
+    if evidence.results.count == 1, judgements.count <= 1, let result = evidence.results.first {
       blocks.append(.text(Words.joined([line(of: result)] + judgements, by: "  "), indent: 4, hanging: 2))
       return blocks
     }
@@ -60,7 +60,7 @@ extension DetailWriter {
     for result in evidence.results {
       // Two results of one outcome differ in when it was measured.
       let when = outcomes[result.outcome]?.count ?? 0 > 1 ? result.timePoint.value.map { ", " + $0 } ?? "" : ""
-      let name = [Span(result.outcome + when + ": ", .muted)]
+      let name = evidence.results.count > 1 ? [Span(result.outcome + when + ": ", .muted)] : []
       blocks.append(.text(name + line(of: result), indent: 4, hanging: 2))
     }
     for judgement in judgements { blocks.append(.text(judgement, indent: 4, hanging: 2)) }
@@ -87,8 +87,11 @@ extension DetailWriter {
     return [Span(parts.joined(separator: "  "))]
   }
 
-  /// The judgements of what a link rests on, each of them a way in.
-  func judgements(of link: EvidenceRow) -> [[Span]] { library.assessments(of: link).map { self.link($0) } }
+  /// The judgements of what a link rests on, each of them a way in; of several, what each is of.
+  private func judgements(of link: EvidenceRow) -> [[Span]] {
+    let assessments = library.assessments(of: link)
+    return assessments.map { assessments.count > 1 ? linkWithScope($0) : self.link($0) }
+  }
 
   // MARK: The whole review
 
