@@ -32,7 +32,8 @@ struct Browse: ParsableCommand {
 
   /// What to begin with.
   enum StartView: String, CaseIterable, ExpressibleByArgument {
-    case overview, studies, findings, quality, reviews
+    case overview, studies, findings, quality, map, reviews
+    case trafficLights = "traffic-lights"
   }
 
   @OptionGroup var sources: SourceOptions
@@ -119,6 +120,8 @@ struct Opening {
     if let without { state.begin(without: without, model) }
     switch view {
     case .overview: state.begin(view: .overview, model)
+    case .map: state.begin(view: .map, model)
+    case .trafficLights: state.begin(view: .trafficLights, model)
     case .reviews: state.begin(view: .reviews, model)
     case .studies: state.begin(pane: .studies, model)
     case .findings: state.begin(pane: .findings, model)

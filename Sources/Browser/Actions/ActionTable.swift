@@ -10,12 +10,15 @@ struct Binding: Sendable {
   let hint: Phrase?
   /// What it does, for the help.
   let help: Phrase
+  /// The views whose own key it is; nil for a key of all.
+  let views: Set<BrowserView>?
 
-  init(_ action: Action, _ keys: [Key], hint: Phrase? = nil, _ help: Phrase) {
+  init(_ action: Action, _ keys: [Key], hint: Phrase? = nil, _ help: Phrase, in views: Set<BrowserView>? = nil) {
     self.action = action
     self.keys = keys
     self.hint = hint
     self.help = help
+    self.views = views
   }
 }
 
@@ -39,6 +42,8 @@ enum ActionTable {
     Binding(.help, [.character("?"), .function(1)], hint: .hintHelp, .helpHelp),
     Binding(.quit, [.character("q")], hint: .hintQuit, .helpQuit),
     Binding(.overview, [.character("5")], hint: .hintOverview, .helpOverview),
+    Binding(.map, [.character("6")], hint: .hintMap, .helpMap),
+    Binding(.trafficLights, [.character("7")], hint: .hintTrafficLights, .helpTrafficLights),
     Binding(.reviews, [.character("8")], hint: .hintReviews, .helpReviews),
     Binding(.linkedOnly, [.character("L")], hint: .hintLinked, .helpLinkedOnly),
     Binding(.provenance, [.character("i")], hint: .hintProvenance, .helpProvenance),
@@ -69,10 +74,22 @@ enum ActionTable {
     Binding(.chooseAll, [.character("a")], .helpChooseAll),
     Binding(.mouse, [.character("M")], .helpMouse),
     Binding(.redraw, [.control("l")], .helpRedraw),
+    Binding(.columnLeft, [.left, .character("h")], .helpColumnLeft, in: matrices),
+    Binding(.columnRight, [.right, .character("l")], .helpColumnRight, in: matrices),
+    Binding(.rowFacet, [.character("[")], hint: .hintRowFacet, .helpRowFacet, in: [.map]),
+    Binding(.columnFacet, [.character("]")], hint: .hintColumnFacet, .helpColumnFacet, in: [.map]),
+    Binding(.transpose, [.character("t")], hint: .hintTranspose, .helpTranspose, in: [.map]),
+    Binding(.mapCounts, [.character("c")], hint: .hintMapCounts, .helpMapCounts, in: [.map]),
   ]
 
-  /// What a key does in a view; nil for a key that is not bound.
-  static func action(for key: Key) -> Action? { all.first { $0.keys.contains(key) }?.action }
+  private static let matrices = Set(BrowserView.allCases.filter(\.isMatrix))
+
+  /// What a key does in a view, whose own keys come before the common ones; of another view's own key, what it would do there.
+  /// Nil for a key that is not bound.
+  static func action(for key: Key, in view: BrowserView) -> Action? {
+    let bound = all.filter { $0.keys.contains(key) }
+    return (bound.first { $0.views?.contains(view) == true } ?? bound.first { $0.views == nil } ?? bound.first)?.action
+  }
 
   /// The binding of an action.
   static func binding(of action: Action) -> Binding? { all.first { $0.action == action } }

@@ -6,6 +6,7 @@ extension BrowserState {
   func disabledReason(of action: Action, _ model: BrowserModel) -> Phrase? {
     switch action {
     case .up, .down, .pageUp, .pageDown, .halfUp, .halfDown, .first, .last, .studies, .findings, .quality, .overview,
+      .map, .trafficLights,
       .reviews, .menu, .facets, .search, .command, .jump, .export, .without, .mouse, .redraw, .help, .quit:
       return nil
     case .open: return target(model) == nil ? .nothingToOpen : nil
@@ -23,6 +24,8 @@ extension BrowserState {
     case .undo: return undo.isEmpty ? .nothingToUndo : nil
     case .redo: return undone.isEmpty ? .nothingToRedo : nil
     case .clear: return place.question == Question() && place.certainty == .possible ? .noFilter : nil
+    case .columnLeft, .columnRight: return place.view.isMatrix ? nil : .onlyInTables
+    case .transpose, .rowFacet, .columnFacet, .mapCounts: return place.view == .map ? nil : .onlyInMap
     case .choose: return place.view == .reviews || isReading ? nil : .onlyInReviews
     case .chooseAll: return place.view == .reviews ? nil : .onlyInReviews
     case .openDOI: return doi(model) == nil ? .noDOI : nil
@@ -31,10 +34,13 @@ extension BrowserState {
 
   /// The actions that the status line names here, the most useful first.
   func hintedActions(_ model: BrowserModel) -> [Binding] {
-    ActionTable.all.filter { binding in
+    let own = ActionTable.all.filter { $0.views?.contains(place.view) == true }
+    return (own + ActionTable.all.filter { $0.views == nil }).filter { binding in
       guard binding.hint != nil, disabledReason(of: binding.action, model) == nil else { return false }
       switch binding.action {
       case .overview: return place.view != .overview
+      case .map: return place.view != .map
+      case .trafficLights: return place.view != .trafficLights
       case .choose: return place.view == .reviews
       case .reviews: return place.view != .reviews && model.library.reviews.count > 1
       default: return true
@@ -43,7 +49,7 @@ extension BrowserState {
   }
 
   /// Whether keys go to text that is read, where Space is a page down.
-  var isReading: Bool { place.view == .overview || place.view == .browse && place.focus == .detail }
+  var isReading: Bool { place.view.isPage || place.view == .browse && place.focus == .detail }
 
   /// Whether there is anywhere to go back to.
   var canGoBack: Bool {
@@ -69,6 +75,8 @@ extension BrowserState {
   var selectedReference: Reference? {
     switch place.view {
     case .overview: place.scope.first.map { .review($0) }
+    case .map: nil
+    case .trafficLights: if case .record(let reference)? = selectedCell?.target { reference } else { nil }
     case .reviews: .review(ReviewRow(place.reviewRow))
     case .browse: place.focus == .detail ? place.detail.steps.last?.reference : place.detail.steps.first?.reference
     }

@@ -2,7 +2,7 @@
 struct Command: Hashable, Sendable {
   /// What may stand after the name.
   enum Argument: Hashable, Sendable {
-    case filter, exclusion, column, view, record, theme, review, helpWord, file
+    case filter, exclusion, column, view, facets, record, theme, review, helpWord, file
   }
 
   /// What one types.
@@ -42,6 +42,7 @@ extension Command.Argument {
     case .filter, .exclusion: .filterPlaceholder
     case .column: .columnPlaceholder
     case .view, .theme: .namePlaceholder
+    case .facets: .facetsPlaceholder
     case .record: .textPlaceholder
     case .review: .idPlaceholder
     case .helpWord: .wordPlaceholder
@@ -55,6 +56,7 @@ extension Command.Argument {
     case .filter, .exclusion: .expectedFilter
     case .column: .expectedColumn
     case .view: .expectedView
+    case .facets: .expectedFacets
     case .record: .expectedRecord
     case .theme: .expectedTheme
     case .review: .expectedReview
@@ -76,6 +78,7 @@ enum CommandTable {
     Command(.sort, .column, .commandSort),
     Command("review", .review, .commandReview),
     Command("theme", .theme, .commandTheme),
+    Command(.map, .facets, .commandMap),
     Command(.help, .helpWord, .commandHelp),
   ]
 
@@ -105,6 +108,7 @@ extension Phrase {
   static let filterPlaceholder = Phrase("EXPRESSION")
   static let columnPlaceholder = Phrase("COLUMN [descending]")
   static let namePlaceholder = Phrase("NAME")
+  static let facetsPlaceholder = Phrase("FACET FACET")
   static let textPlaceholder = Phrase("TEXT")
   static let idPlaceholder = Phrase("ID")
   static let wordPlaceholder = Phrase("WORD")
@@ -112,7 +116,9 @@ extension Phrase {
   static let commandFilter = Phrase(
     "ask this instead of the filter that is set, such as country:Wales design:qualitative")
   static let commandOpen = Phrase("open a study, a finding or anything else by a few letters of its name")
-  static let commandView = Phrase("go to a view: overview, browse, studies, findings, quality or reviews")
+  static let commandView = Phrase(
+    "go to a view: overview, browse, studies, findings, quality, map, traffic-lights or reviews")
+  static let commandMap = Phrase("the evidence map: one facet by another, such as map country design")
   static let commandSort = Phrase("sort by a column, or by the next one")
   static let commandReview = Phrase("show one review, by its id or reference")
   static let commandTheme = Phrase("other colours: dark, light, high-contrast or mono")
@@ -123,6 +129,7 @@ extension Phrase {
   static let expectedFilter = Phrase("expected a filter, such as country:Wales; clear takes the filter away")
   static let expectedColumn = Phrase("expected a column: {1}")
   static let expectedView = Phrase("expected a view: {1}")
+  static let expectedFacets = Phrase("expected two different facets of {1}")
   static let expectedRecord = Phrase("expected letters of the name of a study, a finding or another record")
   static let expectedTheme = Phrase("expected a theme: {1}")
   static let expectedReview = Phrase("expected a review: {1}")

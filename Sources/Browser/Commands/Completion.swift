@@ -159,6 +159,11 @@ extension BrowserState {
       let known = words.count > 1 ? [model.words(.descendingWord)] : sortNames(model)
       return completion(of: String(words.last ?? ""), among: known, before.count)
     case .view: return completion(of: typed, among: Self.viewNames.map(\.name), before.count)
+    case .facets:
+      let words = typed.split(separator: " ", omittingEmptySubsequences: false)
+      let others = words.dropLast().map(String.init)
+      let names = model.engine.mapFields(of: place.scope).map(\.name).filter { !others.contains($0) }
+      return words.count > 2 ? Completion() : completion(of: String(words.last ?? ""), among: names, before.count)
     case .theme: return completion(of: typed, among: Theme.allCases.map(\.rawValue), before.count)
     case .review:
       let reviews = model.library.reviews.filter { $0.id.folded.hasPrefix(typed.folded) }

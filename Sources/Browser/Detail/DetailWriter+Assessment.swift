@@ -44,7 +44,7 @@ extension DetailWriter {
   }
 
   /// The overall judgement: symbol, the tool's own word, and what it means.
-  private func overallLine(of appraisal: Appraisal, _ row: AssessmentRow, _ tool: AppraisalTool?) -> [Span] {
+  func overallLine(of appraisal: Appraisal, _ row: AssessmentRow, _ tool: AppraisalTool?) -> [Span] {
     guard let word = appraisal.overall.value else {
       if let tool, tool.overall == .none { return [Span(words(.noOverall))] }
       return [Span(words(.overallUnknown, with: appraisal.overall.unknown?.rawValue ?? ""), .muted)]

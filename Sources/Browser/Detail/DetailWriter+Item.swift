@@ -29,7 +29,7 @@ extension DetailWriter {
   }
 
   /// A judgement of an item: symbol and the tool's own word.
-  private func symbolAndWord(_ judgement: Reported<String>, _ tool: AppraisalTool?) -> [Span] {
+  func symbolAndWord(_ judgement: Reported<String>, _ tool: AppraisalTool?) -> [Span] {
     guard let word = judgement.value else { return [Span(judgement.unknown?.rawValue ?? "", .muted)] }
     let concern = tool?.judgement(word)?.concern
     return [Span(concern.map { "\($0.symbol) " } ?? "  ", rows.role(of: concern)), Span(word)]

@@ -53,7 +53,7 @@ public enum PlainText {
 }
 
 extension String {
-  fileprivate var trimmedAtEnd: String {
+  var trimmedAtEnd: String {
     guard let last = lastIndex(where: { $0 != " " }) else { return "" }
     return String(self[...last])
   }

@@ -34,7 +34,7 @@ extension Canvas {
 
   private func hasFocus(_ kind: PageKind) -> Bool {
     switch kind {
-    case .overview: state.place.view == .overview && state.layers.isEmpty
+    case .view: state.place.view.isPage && state.layers.isEmpty
     case .detail: state.place.focus == .detail && state.layers.isEmpty
     case .layer: true
     }

@@ -8,8 +8,9 @@ extension Canvas {
     guard !layout.isTooSmall else { return drawTooSmall() }
     drawHeader(layout.header)
     switch state.place.view {
-    case .overview: drawPage(.overview, in: state.pageRect(.overview))
+    case .overview: drawPage(.view, in: state.pageRect(.view))
     case .browse: drawBrowse(layout)
+    case .map, .trafficLights: drawMatrix(in: layout.body.inset(columns: 1, rows: 0))
     case .reviews: drawReviews(layout.body)
     }
     if !state.layers.isEmpty {

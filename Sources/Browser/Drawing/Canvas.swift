@@ -15,6 +15,8 @@ enum Zone: Hashable, Sendable {
   case step(Int)
   case facet(Int)
   case review(Int)
+  case matrix
+  case cell(row: Int, column: Int?)
   case action(Action)
   /// The name of a key, which a click presses.
   case key(Key)

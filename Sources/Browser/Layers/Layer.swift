@@ -114,7 +114,9 @@ struct PageLayer: Sendable {
 
 /// The menu of views.
 struct MenuLayer: Hashable, Sendable {
-  static let actions: [Action] = [.studies, .findings, .quality, .overview, .reviews, .facets, .search, .help, .quit]
+  static let actions: [Action] = [
+    .studies, .findings, .quality, .overview, .map, .trafficLights, .reviews, .facets, .search, .help, .quit,
+  ]
   var selected = 0
 }
 

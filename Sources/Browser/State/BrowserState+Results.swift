@@ -8,7 +8,8 @@ extension BrowserState {
   /// Makes the results anew where what they depend on has changed; keeps selections by row, else the nearest one.
   mutating func refresh(_ model: BrowserModel) {
     refreshLists(model)
-    keepOpeningPage(model)
+    keepViewPage(model)
+    keepMatrix(model)
     keepJump(model)
   }
 

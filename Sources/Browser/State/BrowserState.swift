@@ -117,10 +117,11 @@ struct Results: Sendable {
     var reviews: Int
   }
 
-  /// The opening page, which takes longer to write than to draw.
-  struct OpeningPage: Sendable {
+  /// The page that the view is, which takes longer to write than to draw.
+  struct ViewPage: Sendable {
     /// What it depends on.
     struct Key: Hashable, Sendable {
+      var view: BrowserView
       var scope: ReviewScope
       var filter: Filter
       var width: Int
@@ -132,6 +133,21 @@ struct Results: Sendable {
     var page: Page
   }
 
+  /// The table that the view is.
+  struct MatrixView: Sendable {
+    /// What it depends on.
+    struct Key: Hashable, Sendable {
+      var view: BrowserView
+      var results: Results.Key?
+      var map: MapAxes
+      var width: Int
+      var pendingReviews: Int
+    }
+
+    var key: Key
+    var matrix: Matrix
+  }
+
   /// What one can jump to.
   struct Jump: Sendable {
     /// How many reviews it is made of.
@@ -139,7 +155,8 @@ struct Results: Sendable {
     var index: JumpIndex
   }
 
-  var opening: OpeningPage?
+  var viewPage: ViewPage?
+  var matrix: MatrixView?
   var jump: Jump?
   var key: Key?
   var lists: [List: ListResult] = [:]

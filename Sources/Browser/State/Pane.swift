@@ -51,6 +51,29 @@ public enum BrowserView: String, CaseIterable, Hashable, Sendable {
   case overview
   /// Lists and detail.
   case browse
+  /// One facet by another.
+  case map
+  /// Quality assessments item by item.
+  case trafficLights = "traffic-lights"
   /// The reviews that are open.
   case reviews
+
+  /// Whether it is text that is read from top to bottom.
+  var isPage: Bool {
+    switch self {
+    case .overview: true
+    case .browse, .map, .trafficLights, .reviews: false
+    }
+  }
+
+  /// Whether one sees in it what a filter does while one changes it.
+  var followsFilter: Bool { self == .browse || isMatrix }
+
+  /// Whether it is a table of cells, in which one goes across too.
+  var isMatrix: Bool {
+    switch self {
+    case .map, .trafficLights: true
+    case .overview, .browse, .reviews: false
+    }
+  }
 }

@@ -18,7 +18,12 @@ struct Place: Hashable, Sendable {
   var isZoomed = false
   var lists: [List: ListState] = [:]
   var detail = DetailState()
-  var overview = PageState()
+  /// Where one is on the pages of views.
+  var pages: [BrowserView: PageState] = [:]
+  /// Where one is in the tables of views.
+  var matrices: [BrowserView: MatrixState] = [:]
+  /// What the evidence map has at its sides.
+  var map = MapAxes()
   /// The selected row of the list of reviews.
   var reviewRow = 0
 }

@@ -4,8 +4,8 @@ import Terminal
 
 /// A page that is on screen.
 enum PageKind: Hashable, Sendable {
-  /// The opening page.
-  case overview
+  /// The page that a view is: the opening page, and others.
+  case view
   /// The detail of what was entered last.
   case detail
   /// The page that lies over the view.
@@ -16,7 +16,7 @@ extension BrowserState {
   /// Where one is on a page.
   func pageState(_ kind: PageKind) -> PageState {
     switch kind {
-    case .overview: place.overview
+    case .view: place.pages[place.view] ?? PageState()
     case .detail: place.detail.steps.last?.page ?? PageState()
     case .layer: if case .page(let layer)? = layers.last { layer.state } else { PageState() }
     }
@@ -24,7 +24,7 @@ extension BrowserState {
 
   mutating func setPageState(_ kind: PageKind, _ state: PageState) {
     switch kind {
-    case .overview: place.overview = state
+    case .view: place.pages[place.view] = state
     case .detail: if let last = place.detail.steps.indices.last { place.detail.steps[last].page = state }
     case .layer:
       if case .page(var layer)? = layers.last {
@@ -37,15 +37,10 @@ extension BrowserState {
   /// What a page says.
   func page(_ kind: PageKind, _ model: BrowserModel) -> Page {
     switch kind {
-    case .overview:
-      let key = openingKey(model)
-      if let opening = results.opening, opening.key == key { return opening.page }
-      let reviews = model.library.reviews.indices.map(ReviewRow.init).filter(place.scope.contains)
-      let pages = reviews.map {
-        model.details.fullOverview(of: $0, under: place.filter, width: pageRect(kind).columns, today: today)
-      }
-      return Page(
-        title: pages.first?.title ?? "", blocks: Array(pages.map(\.blocks).joined(separator: [.blank, .blank])))
+    case .view:
+      let key = viewPageKey(model)
+      if let known = results.viewPage, known.key == key { return known.page }
+      return viewPage(model)
     case .detail:
       guard let step = place.detail.steps.last else { return Page(title: model.words(.detailTitle)) }
       // What certainly matches needs no reason, which takes longer to find than all else.
@@ -71,24 +66,38 @@ extension BrowserState {
     return results.lists[list]?.selection[row] == .definite
   }
 
-  private func openingKey(_ model: BrowserModel) -> Results.OpeningPage.Key {
-    Results.OpeningPage.Key(
-      scope: place.scope, filter: place.filter, width: pageRect(.overview).columns,
+  /// What the view says where it is a page: that of each review on screen, one after the other.
+  private func viewPage(_ model: BrowserModel) -> Page {
+    let reviews = model.library.reviews.indices.map(ReviewRow.init).filter(place.scope.contains)
+    let width = pageRect(.view).columns
+    let pages = reviews.compactMap { review in
+      switch place.view {
+      case .overview: model.details.fullOverview(of: review, under: place.filter, width: width, today: today)
+      case .browse, .map, .trafficLights, .reviews: nil
+      }
+    }
+    return Page(
+      title: pages.first?.title ?? "", blocks: Array(pages.map(\.blocks).joined(separator: [.blank, .blank])))
+  }
+
+  private func viewPageKey(_ model: BrowserModel) -> Results.ViewPage.Key {
+    Results.ViewPage.Key(
+      view: place.view, scope: place.scope, filter: place.filter, width: pageRect(.view).columns,
       reviews: model.library.reviews.count, pendingReviews: model.pendingReviews)
   }
 
-  /// Keeps the opening page where it is on screen and has changed.
-  mutating func keepOpeningPage(_ model: BrowserModel) {
-    let key = openingKey(model)
-    guard place.view == .overview, results.opening?.key != key else { return }
-    results.opening = Results.OpeningPage(key: key, page: page(.overview, model))
+  /// Keeps the page of the view where it is on screen and has changed.
+  mutating func keepViewPage(_ model: BrowserModel) {
+    let key = viewPageKey(model)
+    guard place.view.isPage, results.viewPage?.key != key else { return }
+    results.viewPage = Results.ViewPage(key: key, page: viewPage(model))
   }
 
   /// Where a page is drawn.
   func pageRect(_ kind: PageKind) -> Rect {
     let layout = Layout(self)
     switch kind {
-    case .overview: return layout.body.inset(columns: 1, rows: 0)
+    case .view: return layout.body.inset(columns: 1, rows: 0)
     case .detail: return layout.content(of: .detail).inset(columns: 1, rows: 0)
     case .layer: return layout.overlay.inset(columns: 2, rows: 1)
     }
@@ -185,7 +194,7 @@ extension BrowserState {
 
   /// Goes to the next or previous match: the next row of a list, the next line with a match on a page.
   mutating func moveToMatch(forward: Bool, _ model: BrowserModel) {
-    guard place.view == .overview || place.focus == .detail else {
+    guard place.view.isPage || place.focus == .detail else {
       if let list = place.focus.list, rows(of: list).isEmpty {
         show(model.words(.noMatchInList))
         return
@@ -195,7 +204,7 @@ extension BrowserState {
       if place == before { show(model.words(.noMoreMatches)) }
       return
     }
-    let kind: PageKind = place.view == .overview ? .overview : .detail
+    let kind: PageKind = place.view.isPage ? .view : .detail
     let layout = pageLayout(kind, model)
     var state = pageState(kind)
     let lines = layout.matchingLines

@@ -64,7 +64,7 @@ extension BrowserState {
     case .filter:
       guard !call.argument.isEmpty else { throw wrong() }
       let filter = try call.filter(by: model.engine)
-      if place.view != .browse { visit { $0.view = .browse } }
+      if !place.view.followsFilter { visit { $0.view = .browse } }
       setFilter(filter)
     case .exclusion: leaveOut(try call.filter(by: model.engine), model)
     case .file:
@@ -79,6 +79,16 @@ extension BrowserState {
       }
       if let action = view.action { return perform(action, model) }
       visit { $0.view = .browse }
+    case .facets:
+      let words = call.argument.split(separator: " ").map(String.init)
+      let fields = words.compactMap(model.engine.field).filter(\.isFacet)
+      guard words.count == 2, fields.count == 2, fields[0] != fields[1] else {
+        throw wrong(model.engine.mapFields(of: place.scope).map(\.name))
+      }
+      visit { place in
+        place.view = .map
+        place.map = MapAxes(list: place.map.list, rows: fields[0].name, columns: fields[1].name)
+      }
     case .theme:
       guard let theme = Theme(rawValue: call.argument.lowercased()) else {
         throw wrong(Theme.allCases.map(\.rawValue))
@@ -103,7 +113,7 @@ extension BrowserState {
   mutating func show(review row: ReviewRow) {
     visit { place in
       place.scope = .only([row.index])
-      place.overview = PageState()
+      place.pages[.overview] = nil
       if place.view == .reviews { place.view = .overview }
     }
   }
@@ -160,7 +170,7 @@ extension BrowserState {
 
   /// The views by name, with the action that goes there; the lists as they were have none of their own.
   static let viewNames: [(name: String, action: Action?)] =
-    [Action.overview, nil, .studies, .findings, .quality, .reviews].map { action in
+    [Action.overview, nil, .studies, .findings, .quality, .map, .trafficLights, .reviews].map { action in
       (action?.rawValue ?? BrowserView.browse.rawValue, action)
     }
 }

@@ -99,7 +99,7 @@ extension BrowserState {
 
   mutating func openPrompt() {
     let before = place
-    if place.view != .browse { visit { $0.view = .browse } }
+    if !place.view.followsFilter { visit { $0.view = .browse } }
     // What is found is seen in the list, which a full-screen detail would hide.
     if place.focus == .detail, !Layout(self).isSideBySide { place.focus = place.list }
     let texts = place.filter.clauses.filter(\.isText)
@@ -140,7 +140,7 @@ extension BrowserState {
   mutating func cancel(searchFrom before: Place) {
     layers.removeLast()
     // From another view the prompt came to the lists: that step is taken back too.
-    if before.view != .browse { history.removeLast() }
+    if !before.view.followsFilter { history.removeLast() }
     place = before
   }
 

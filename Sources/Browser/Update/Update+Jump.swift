@@ -88,7 +88,7 @@ extension BrowserState {
       visit { place in
         place.view = .overview
         place.scope = .only([row.index])
-        place.overview = PageState()
+        place.pages[.overview] = nil
       }
     case .record(let reference): openInItsList(reference, model)
     }

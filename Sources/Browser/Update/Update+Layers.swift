@@ -125,7 +125,7 @@ extension BrowserState {
       layers.removeLast()
       return []
     default:
-      guard let action = ActionTable.action(for: key), MenuLayer.actions.contains(action) else {
+      guard let action = ActionTable.action(for: key, in: place.view), MenuLayer.actions.contains(action) else {
         show(model.words(.nothingInLayer))
         return []
       }

@@ -8,6 +8,7 @@ extension BrowserState {
     let layout = Layout(self)
     switch place.view {
     case .overview, .reviews: return max(1, layout.body.rows - 1)
+    case .map, .trafficLights: return max(1, matrixRect.rows - 4)
     case .browse:
       return max(
         1, (place.focus == .detail ? layout.content(of: .detail).rows : layout.listHeight(of: place.focus)) - 1)
@@ -17,7 +18,8 @@ extension BrowserState {
   /// Moves the selection by so many rows, or to the end that `Int.min` or `Int.max` stand for.
   mutating func move(by distance: Int, _ model: BrowserModel) {
     switch place.view {
-    case .overview: move(.overview, by: distance, model)
+    case .overview: move(.view, by: distance, model)
+    case .map, .trafficLights: moveInMatrix(by: distance)
     case .reviews:
       place.reviewRow = clamped(place.reviewRow, distance, model.library.reviews.count)
     case .browse:

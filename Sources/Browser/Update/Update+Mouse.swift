@@ -57,6 +57,8 @@ extension BrowserState {
       let wasSelected = place.reviewRow == row
       place.reviewRow = row
       if wasSelected { return perform(.open, model) }
+    case .matrix: break
+    case .cell(let row, let column): if selectCell(row: row, column: column) { return perform(.open, model) }
     case .action(let action): return perform(action, model)
     case .key(let key): return handle(key, model)
     case .menuRow(let position):
@@ -92,6 +94,7 @@ extension BrowserState {
       case .prompt(let prompt)?: cycle(prompt, by: lines.signum(), model)
       case nil: break
       }
+    case .matrix, .cell: moveInMatrix(by: lines)
     case .review: place.reviewRow = clamped(place.reviewRow, lines.signum(), model.library.reviews.count)
     case .clause, .without, .action, .key: break
     }

@@ -6,7 +6,8 @@ extension BrowserState {
   /// Where Enter leads from here.
   func target(_ model: BrowserModel) -> Target? {
     switch place.view {
-    case .overview: return selectedItem(.overview, model)
+    case .overview: return selectedItem(.view, model)
+    case .map, .trafficLights: return selectedCell?.target
     case .reviews: return .record(.review(ReviewRow(place.reviewRow)))
     case .browse:
       if place.focus == .detail { return selectedItem(.detail, model) }
@@ -55,9 +56,9 @@ extension BrowserState {
       visit { place in
         place.scope = .only([row.index])
         place.view = .overview
-        place.overview = PageState()
+        place.pages[.overview] = nil
       }
-    case .overview:
+    case .overview, .map, .trafficLights:
       if case .review = reference { return }
       visit { place in
         place.view = .browse

@@ -25,7 +25,7 @@ extension BrowserState {
     case .resize(let size):
       self.size = size
       for list in Self.lists { scrollToSelection(in: list) }
-      for kind in [PageKind.overview, .detail, .layer] { keepItemOnScreen(kind, model) }
+      for kind in [PageKind.view, .detail, .layer] { keepItemOnScreen(kind, model) }
     case .resume: effects = [.redraw]
     case .wake: break
     case .endOfInput: effects = [.quit]
@@ -95,7 +95,7 @@ extension BrowserState {
   /// What a key does: in the topmost layer, or where there is none, in the view.
   mutating func handle(_ key: Key, _ model: BrowserModel) -> [SideEffect] {
     guard let layer = layers.last else {
-      guard let action = ActionTable.action(for: key) else {
+      guard let action = ActionTable.action(for: key, in: place.view) else {
         show(model.words(.notBound))
         return []
       }
@@ -134,10 +134,18 @@ extension BrowserState {
     case .quality: focus(on: .quality)
     case .detail: enterDetail(model)
     case .overview: visit { $0.view = .overview }
+    case .map: visit { $0.view = .map }
+    case .trafficLights: visit { $0.view = .trafficLights }
     case .reviews: visit { $0.view = .reviews }
     case .menu: layers.append(.menu(MenuLayer()))
+    case .columnLeft: moveAcross(by: -1)
+    case .columnRight: moveAcross(by: 1)
+    case .transpose: transposeMap(model)
+    case .rowFacet: nextMapFacet(of: \.rows, model)
+    case .columnFacet: nextMapFacet(of: \.columns, model)
+    case .mapCounts: countOtherInMap()
     case .facets:
-      if place.view != .browse { visit { $0.view = .browse } }
+      if !place.view.followsFilter { visit { $0.view = .browse } }
       layers.append(.facets(FacetLayer(self, model)))
     case .search: openPrompt()
     case .command: openCommandLine("", model)

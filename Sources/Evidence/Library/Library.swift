@@ -186,6 +186,15 @@ public struct Library: Sendable {
     reviews[review.index].tools.first { $0.id == id } ?? AppraisalTools.tool(id: id)
   }
 
+  /// The judgements of the items of appraisals: a table a tool, in the order in which the tools occur.
+  public var itemTables: [ItemTable] { index.itemTables }
+
+  /// The place among ``itemTables`` of the one that an assessment is in; nil where it is no appraisal. O(1).
+  public func itemTable(of assessment: AssessmentRow) -> Int? {
+    let place = index.itemTableOfAssessment[assessment.index]
+    return place < 0 ? nil : Int(place)
+  }
+
   /// What the rows of a table say, without case and marks, to be searched.
   public func texts(of table: ColumnKey.Table) -> TableTexts {
     index.texts[table] ?? TableTexts([], rowCount: count(of: table))

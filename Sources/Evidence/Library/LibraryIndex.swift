@@ -21,6 +21,10 @@ struct LibraryIndex: Sendable {
   var studyOfAssessment: [Int32]
   /// Below zero where the study is not known.
   var studyOfPublication: [Int32]
+  /// The items of appraisals, a table a tool.
+  var itemTables: [ItemTable]
+  /// The place of the table of each assessment; below zero where it is no appraisal.
+  var itemTableOfAssessment: [Int16]
   var columns: [ColumnKey: Column]
   var columnNames: [ColumnKey.Table: [String]]
   var texts: [ColumnKey.Table: TableTexts]

@@ -144,12 +144,14 @@ struct LibraryTables {
     let publicationsOfStudy = links(studyOfPublication, count: studies.count)
     let evidenceOfStudy = links(studyOfEvidence, count: studies.count)
     let evidenceOfFinding = links(findingOfEvidence, count: findings.count)
+    let items = ItemTable.tables(of: assessments, reviews, reviewOfRow: reviewOfRow(.assessments))
     return LibraryIndex(
       ranges: ranges, ids: ids, publicationsOfStudy: publicationsOfStudy,
       assessmentsOfStudy: assessmentsOfStudy, evidenceOfStudy: evidenceOfStudy, evidenceOfFinding: evidenceOfFinding,
       assessmentsOfEvidence: assessmentsOfEvidence, studiesJudgedByLink: studiesJudgedByLink,
       studyOfEvidence: studyOfEvidence, findingOfEvidence: findingOfEvidence, studyOfAssessment: studyOfAssessment,
-      studyOfPublication: studyOfPublication, columns: columns.columns, columnNames: columns.names,
+      studyOfPublication: studyOfPublication, itemTables: items.tables, itemTableOfAssessment: items.ofAssessments,
+      columns: columns.columns, columnNames: columns.names,
       texts: LibraryTexts(
         tables: self, publicationsOfStudy: publicationsOfStudy, evidenceOfStudy: evidenceOfStudy,
         evidenceOfFinding: evidenceOfFinding, studyOfAssessment: studyOfAssessment

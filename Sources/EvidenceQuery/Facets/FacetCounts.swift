@@ -166,7 +166,7 @@ extension QueryEngine {
   }
 
   /// Whether a filter asks for something of findings: then appraisals are read link by link, and not of a study as a whole.
-  private func readsFindings(_ filter: Filter) -> Bool {
+  func readsFindings(_ filter: Filter) -> Bool {
     NormalForm(filter).literals.contains { literal in
       switch literal.content {
       case .field(let name, _): field(name)?.subject == .finding

@@ -71,16 +71,24 @@ public struct Glyphs: Hashable, Sendable {
   public let step: String
   /// Parts facts on a line: `·` or `-`.
   public let separator: String
+  /// A cell of a table with nothing in it: `·` or `.`.
+  public let gap: String
+  /// Marks studies that no finding rests on: `°` or `o`.
+  public let noFinding: String
+  /// From the lightest to the darkest: `░▒▓█` or `.:%#`.
+  public let shades: [String]
 
   /// The forms for a terminal that draws Unicode.
   public static let unicode = Glyphs(
     lines: .unicode, ellipsis: "…", pointer: "▸", bullet: "•", bothWays: "↔", up: "↑", down: "↓", left: "←", right: "→",
-    enter: "⏎", tab: "⇥", barFilled: "▮", barOpen: "▯", thumb: "█", step: "›", separator: "·"
+    enter: "⏎", tab: "⇥", barFilled: "▮", barOpen: "▯", thumb: "█", step: "›", separator: "·", gap: "·", noFinding: "°",
+    shades: ["░", "▒", "▓", "█"]
   )
 
   /// The forms for a terminal, or a person, that wants ASCII.
   public static let ascii = Glyphs(
     lines: .ascii, ellipsis: "..", pointer: ">", bullet: ".", bothWays: "<>", up: "^", down: "v", left: "<", right: ">",
-    enter: "Enter", tab: "Tab", barFilled: "#", barOpen: "-", thumb: "#", step: ">", separator: "-"
+    enter: "Enter", tab: "Tab", barFilled: "#", barOpen: "-", thumb: "#", step: ">", separator: "-", gap: ".",
+    noFinding: "o", shades: [".", ":", "%", "#"]
   )
 }

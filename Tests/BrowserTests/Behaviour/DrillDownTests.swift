@@ -144,10 +144,10 @@ import Testing
   @Test func whatWasOpenedByItsNumberIsLeftAndWhatWasAskedOfItSinceIsNot() throws {
     var app = try Driver(.careLeavers, Size(120, 40))
     let item = try #require(
-      app.state.pageLayout(.overview, app.model).items.firstIndex {
+      app.state.pageLayout(.view, app.model).items.firstIndex {
         if case .rows(.studies, let filter, _) = $0.target { filter != .all } else { false }
       })
-    for _ in 0..<200 where app.place.overview.item != item { app.press(.down) }
+    for _ in 0..<200 where app.place.pages[.overview, default: PageState()].item != item { app.press(.down) }
     app.press(.enter)
     let counted = app.state.filter
     #expect(app.place.view == .browse && counted != .all)
@@ -160,10 +160,10 @@ import Testing
   @Test func aDetailOpenedFromElsewhereIsLeftForItsListWhenSomethingWasAskedSince() throws {
     var app = try Driver(.rr0001, Size(120, 40))
     let item = try #require(
-      app.state.pageLayout(.overview, app.model).items.firstIndex {
+      app.state.pageLayout(.view, app.model).items.firstIndex {
         if case .record(.finding) = $0.target { true } else { false }
       })
-    for _ in 0..<200 where app.place.overview.item != item { app.press(.down) }
+    for _ in 0..<200 where app.place.pages[.overview, default: PageState()].item != item { app.press(.down) }
     app.press(.enter)
     #expect(app.place.focus == .detail && app.place.view == .browse)
     app.press("L")

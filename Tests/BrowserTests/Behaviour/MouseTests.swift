@@ -128,14 +128,14 @@ import Testing
 
   @Test func aClickOnTheOpeningPageOpensWhatItCounts() throws {
     var app = try Driver(.rr0001)
-    let layout = app.state.pageLayout(.overview, app.model)
+    let layout = app.state.pageLayout(.view, app.model)
     let item = try #require(layout.items.indices.dropFirst().first { layout.items[$0].lines.upperBound < 20 })
     let row = layout.items[item].lines.lowerBound
     let before = layout.lines[row].prefix { $0.link != item }.reduce(0) { $0 + $1.width }
-    let rect = app.state.pageRect(.overview)
+    let rect = app.state.pageRect(.view)
     let point = Point(rect.minColumn + before, rect.minRow + row)
     app.click(point)
-    #expect(app.place.overview.item == item)
+    #expect(app.place.pages[.overview, default: PageState()].item == item)
     app.click(point)
     #expect(app.place.view == .browse)
   }

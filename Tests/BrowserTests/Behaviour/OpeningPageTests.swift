@@ -22,21 +22,21 @@ import Testing
     app.press(.times(9, .down))
     for (columns, rows) in [(40, 12), (80, 24), (60, 14), (120, 40)] {
       app.resize(columns, rows)
-      let item = app.place.overview.item
+      let item = app.place.pages[.overview, default: PageState()].item
       let cursor = try #require(app.frame.cursor)
-      #expect(Canvas.drawn(app.state, app.model).zone(at: cursor) == .item(.overview, item), "\(columns)×\(rows)")
+      #expect(Canvas.drawn(app.state, app.model).zone(at: cursor) == .item(.view, item), "\(columns)×\(rows)")
     }
   }
 
   @Test(arguments: samples)
   func whatIsCountedIsWhatOpens(_ sample: Driver.Sample) throws {
     let app = try Driver(sample, Size(80, 24))
-    let layout = app.state.pageLayout(.overview, app.model)
+    let layout = app.state.pageLayout(.view, app.model)
     var counted = 0
     for (position, text) in texts(layout).enumerated() {
       guard case .rows(let list, _, _) = layout.items[position].target else { continue }
       var state = app.state
-      state.setPageState(.overview, PageState(item: position))
+      state.setPageState(.view, PageState(item: position))
       _ = state.handle(.key(.enter), app.model)
       #expect(state.place.view == .browse)
       if list == .publications {
@@ -63,9 +63,9 @@ import Testing
   @Test(arguments: samples)
   func escapeComesBackToThePageAsItWas(_ sample: Driver.Sample) throws {
     let app = try Driver(sample, Size(80, 24))
-    for position in app.state.pageLayout(.overview, app.model).items.indices {
+    for position in app.state.pageLayout(.view, app.model).items.indices {
       var state = app.state
-      state.setPageState(.overview, PageState(item: position))
+      state.setPageState(.view, PageState(item: position))
       let before = state.place
       let effects = state.handle(.key(.enter), app.model)
       guard effects.isEmpty else { continue }
@@ -78,23 +78,23 @@ import Testing
   @Test(arguments: samples)
   func everyItemIsReachedWithTheArrows(_ sample: Driver.Sample) throws {
     var app = try Driver(sample, Size(80, 24))
-    let layout = app.state.pageLayout(.overview, app.model)
-    var seen: Set<Int> = [app.place.overview.item]
+    let layout = app.state.pageLayout(.view, app.model)
+    var seen: Set<Int> = [app.place.pages[.overview, default: PageState()].item]
     for _ in 0..<(layout.items.count + layout.lines.count) {
       app.press(.down)
-      seen.insert(app.place.overview.item)
+      seen.insert(app.place.pages[.overview, default: PageState()].item)
     }
     #expect(seen == Set(layout.items.indices))
   }
 
   @Test func theSelectedItemIsOnTheScreen() throws {
     var app = try Driver(.rr0001, Size(60, 14))
-    let layout = app.state.pageLayout(.overview, app.model)
+    let layout = app.state.pageLayout(.view, app.model)
     for _ in 0..<layout.items.count + layout.lines.count {
       app.press(.down)
-      let page = app.place.overview
+      let page = app.place.pages[.overview, default: PageState()]
       let lines = layout.items[page.item].lines
-      let height = app.state.pageRect(.overview).rows
+      let height = app.state.pageRect(.view).rows
       if (page.scroll..<page.scroll + height).contains(lines.lowerBound) {
         #expect(FrameLaws.cells(of: app.frame).contains { $0.style.isSelected })
       }

@@ -29,7 +29,12 @@ struct FocusLaws {
     guard !layout.isTooSmall else { return [] }
     if let layer = state.layers.last { return problems(of: layer, cursor) }
     switch state.place.view {
-    case .overview: return problems(onPage: .overview, cursor)
+    case .overview: return problems(onPage: .view, cursor)
+    case .map, .trafficLights:
+      let place = state.matrixState
+      guard let matrix = state.results.matrix?.matrix, matrix.count > 0 else { return [] }
+      return zone(cursor) == .cell(row: place.row, column: place.column) && isSelected(cursor)
+        ? [] : ["the cursor is not on the selected cell"]
     case .browse: return problemsAmongLists(cursor)
     case .reviews:
       return zone(cursor) == .review(state.place.reviewRow) && isSelected(cursor)

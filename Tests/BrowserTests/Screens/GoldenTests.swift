@@ -21,10 +21,12 @@ import Testing
       Shot(scene: "studies-rr0001", size: Size(39, 11)),
       Shot(scene: "studies-care-leavers", size: Size(80, 24), glyphs: .ascii),
       Shot(scene: "facets", size: Size(80, 24), glyphs: .ascii),
+      Shot(scene: "map-care-leavers", size: Size(80, 24), glyphs: .ascii),
     ]
 
   private static let everySize = [
-    "opening-rr0001", "studies-rr0001", "country-wales", "facets", "command-values", "jump-found",
+    "opening-rr0001", "studies-rr0001", "country-wales", "facets", "command-values", "jump-found", "map-rr0001",
+    "map-malaria", "lights-care-leavers", "lights-taar1",
   ].flatMap { scene in
     [Size(80, 24), Size(120, 40), Size(40, 12)].map { Shot(scene: scene, size: $0) }
   }
@@ -41,7 +43,9 @@ import Testing
     "quality-taar1-psychosis", "finding-without-level", "evidence-of-groups", "facets-narrowed", "prompt-match",
     "prompt-error", "help", "help-narrowed",
     "menu", "reviews-chosen", "command", "command-unknown", "command-wrong-filter", "command-sorted", "jump",
-    "jump-nothing", "jump-opened", "jump-out-of-filter",
+    "jump-nothing", "jump-opened", "jump-out-of-filter", "map-care-leavers", "map-findings", "map-empty",
+    "lights-summary",
+    "lights-rr0001",
   ].map { Shot(scene: $0, size: Size(80, 24)) }
   private static let narrow = [
     "finding", "help", "reviews", "opening-care-leavers", "appraisal", "quality-care-leavers",

@@ -34,7 +34,19 @@ struct Scene: Sendable, CustomTestStringConvertible {
       Scene("opening-malaria-sickle-cell", .malaria),
       Scene("opening-scrolled", .rr0001, .pageDown, .down),
       Scene("opening-country-wales", .rr0001, "f", .text("wales"), .space, .escape, .escape, "5"),
-    ] + lists + filters + details + layers + reviews
+    ] + views + lists + filters + details + layers + reviews
+
+  private static let views = [
+    Scene("map-rr0001", .rr0001, "6", .right, .right, .down, .down),
+    Scene("map-care-leavers", .careLeavers, "6", .times(3, .right), .down, .down),
+    Scene("map-malaria", .malaria, "6", .times(9, .right), .times(8, .down)),
+    Scene("map-findings", .ltcGuidelines, "6", "c", .down),
+    Scene("lights-care-leavers", .careLeavers, "7", .times(3, .right), .times(2, .down)),
+    Scene("lights-taar1", .taar1, "7", .times(12, .down), .times(3, .right)),
+    Scene("lights-summary", .careLeavers, "7", .times(10, .down), .right),
+    Scene("lights-rr0001", .rr0001, "7"),
+    Scene("map-empty", .rr0001, "6", "/", .text("title:nothingatall"), .enter),
+  ]
 
   private static let lists = [
     Scene("studies-rr0001", .rr0001, "1"),

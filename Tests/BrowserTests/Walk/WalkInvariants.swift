@@ -112,7 +112,9 @@ struct WalkInvariants {
     var problems: [String] = []
     if state.place.view != .overview { problems.append("going back all the way ends in \(state.place.view)") }
     if state.filter != first.filter { problems.append("going back all the way ends with \(state.filter)") }
-    if state.place.overview != first.overview { problems.append("going back all the way ends elsewhere on the page") }
+    if state.place.pages[.overview, default: PageState()] != first.pages[.overview, default: PageState()] {
+      problems.append("going back all the way ends elsewhere on the page")
+    }
     return problems
   }
 

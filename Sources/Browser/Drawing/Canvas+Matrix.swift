@@ -1,0 +1,99 @@
+import Terminal
+
+extension Canvas {
+  /// A matrix: what it shows, the part of it that is on screen, and what the selected cell says.
+  mutating func drawMatrix(in rect: Rect) {
+    guard let matrix = state.results.matrix?.matrix, rect.rows > 3 else { return }
+    let place = state.matrixState
+    frame.put(matrix.title.map { Run($0.text, $0.role) }, at: rect.origin, width: rect.columns)
+    let area = state.matrixRect
+    mark(rect, as: .matrix)
+    let layout = MatrixLayout(matrix, width: area.columns)
+    guard matrix.count > 0 else {
+      frame.put(Run(words(.emptyMatrix), .muted), at: area.origin, width: area.columns)
+      return
+    }
+    for offset in 0..<area.rows {
+      let origin = Point(area.minColumn, area.minRow + offset)
+      switch layout.line(at: offset, top: place.top) {
+      case .blank: break
+      case .heading(let section):
+        frame.put(
+          matrix.sections[section].heading.map { Run($0.text, $0.role) }, at: origin, width: area.columns)
+      case .titles(let section, let line): drawTitles(layout, section, line, at: origin, place)
+      case .row(let section, let row, let whole): drawRow(layout, section, row, whole, at: origin, area, place)
+      case .note(let section, let line): frame.put(layout.note(section, line), at: origin, width: area.columns)
+      }
+    }
+    drawPosition(
+      place.top, area.rows, layout.count,
+      Rect(column: area.minColumn, row: area.minRow, columns: area.columns + 1, rows: area.rows), area.minRow)
+    drawFacts(matrix, place, in: rect)
+  }
+
+  private mutating func drawTitles(
+    _ layout: MatrixLayout, _ section: Int, _ line: Int, at origin: Point, _ place: MatrixState
+  ) {
+    let seen = layout.columns(of: section, from: place.left)
+    for (column, start, width) in seen {
+      let runs = layout.title(section, column, line: line)
+      // Numbers are right-aligned, and so is what stands above them.
+      let used = runs.reduce(0) { $0 + $1.width }
+      frame.put(runs, at: Point(origin.column + start + max(0, width - used), origin.row), width: width)
+    }
+    guard line == layout.titleHeight(of: section) - 1 else { return }
+    let hidden = layout.matrix.sections[section].columns.count - (seen.last.map { $0.column + 1 } ?? 0)
+    var sign = place.left > 0 ? "\(glyphs.left) \(place.left)" : ""
+    if hidden > 0 { sign += (sign.isEmpty ? "" : "  ") + "\(hidden) \(glyphs.right)" }
+    frame.put(Run(sign, .muted), at: origin, width: layout.titleWidth)
+  }
+
+  private mutating func drawRow(
+    _ layout: MatrixLayout, _ section: Int, _ position: Int, _ whole: Int, at origin: Point, _ area: Rect,
+    _ place: MatrixState
+  ) {
+    let row = layout.matrix.sections[section].row(position)
+    let isSelected = whole == place.row && state.layers.isEmpty
+    let title = Rect(column: origin.column, row: origin.row, columns: layout.titleWidth, rows: 1)
+    frame.put(row.title.spans.map { Run($0.text, $0.role) }, at: origin, width: layout.titleWidth)
+    mark(title, as: .cell(row: whole, column: nil))
+    if isSelected, place.column == nil { select(title) }
+    for (column, start, width) in layout.columns(of: section, from: place.left) where row.cells.indices.contains(column)
+    {
+      let runs = row.cells[column].spans.map { Run($0.text, $0.role) }
+      let used = runs.reduce(0) { $0 + $1.width }
+      let cell = Rect(column: origin.column + start, row: origin.row, columns: width, rows: 1)
+      frame.put(runs, at: Point(cell.minColumn + max(0, width - used), cell.minRow), width: width)
+      mark(cell, as: .cell(row: whole, column: column))
+      if isSelected, place.column == column { select(cell) }
+    }
+  }
+
+  private mutating func select(_ rect: Rect) {
+    frame.select(rect)
+    frame.cursor = rect.origin
+  }
+
+  /// What the selected cell says, and where there is room, what the signs mean.
+  private mutating func drawFacts(_ matrix: Matrix, _ place: MatrixState, in rect: Rect) {
+    var lines: [[Run]] = []
+    if let (section, row) = matrix.place(ofRow: place.row) {
+      for fact in matrix.sections[section].facts(row, place.column) {
+        lines += wrap(fact.map { Run($0.text, $0.role) }, width: rect.columns, hangingIndent: 2)
+      }
+    }
+    let height = state.matrixFactsHeight
+    if lines.count < height - 1, !matrix.legend.isEmpty {
+      lines += Array(repeating: [], count: height - 1 - lines.count)
+      lines.append(matrix.legend.map { Run($0.text, $0.role) })
+    }
+    frame.horizontalRule(row: rect.maxRow - height - 1, from: 0, to: frame.size.columns, role: .muted)
+    for (offset, line) in lines.prefix(height).enumerated() {
+      frame.put(line, at: Point(rect.minColumn, rect.maxRow - height + offset), width: rect.columns)
+    }
+  }
+}
+
+extension Phrase {
+  static let emptyMatrix = Phrase("Nothing matches the filter: u undoes its last change, x clears it.")
+}

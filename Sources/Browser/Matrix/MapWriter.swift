@@ -1,0 +1,247 @@
+import Evidence
+public import EvidenceQuery
+import Terminal
+
+/// Which facets an evidence map has at its sides, and what it counts.
+public struct MapAxes: Hashable, Sendable {
+  /// The list whose rows are counted.
+  public var list: List
+  /// The facet at the side; nil for one that the records have something to say of.
+  public var rows: String?
+  /// The facet above; nil likewise.
+  public var columns: String?
+
+  /// The facets of a map.
+  public init(list: List = .studies, rows: String? = nil, columns: String? = nil) {
+    self.list = list
+    self.rows = rows
+    self.columns = columns
+  }
+}
+
+/// Writes an evidence map: as a matrix for the screen, and in reading order.
+public struct MapWriter: Sendable {
+  let details: DetailWriter
+  /// The counts.
+  public let map: EvidenceMap
+  let scope: ReviewScope
+
+  var words: Words { details.words }
+  private var glyphs: Glyphs { details.rows.glyphs }
+
+  /// A writer for a map of some reviews under a filter.
+  public init(_ details: DetailWriter, _ axes: MapAxes, under filter: Filter, of scope: ReviewScope) {
+    self.details = details
+    self.scope = scope
+    let sides = Self.fields(details.engine, axes, of: scope)
+    map = details.engine.map(of: axes.list, rows: sides.rows, by: sides.columns, under: filter, of: scope)
+  }
+
+  /// The facets that people look at first, of studies and of findings.
+  private static let usual: [List: [String]] = [
+    .studies: ["country", "design", "concern", "status", "study.kind", "year"],
+    .findings: ["domain", "direction", "confidence", "sign", "finding.kind", "favours"],
+  ]
+
+  /// The facets at the sides: those that are asked for, else the first of the usual ones with several values.
+  static func fields(
+    _ engine: QueryEngine, _ axes: MapAxes, of scope: ReviewScope
+  ) -> (rows: Field, columns: Field) {
+    let asked = [axes.rows, axes.columns].map { $0.flatMap(engine.field) }
+    let usual = (Self.usual[axes.list] ?? []).compactMap(engine.field)
+    let telling = usual.filter { field in
+      asked.allSatisfy { $0?.name != field.name } && engine.counts(of: field, under: .all, of: scope).entries.count > 1
+    }
+    let spare = (telling + usual).filter { field in asked.allSatisfy { $0?.name != field.name } }
+    let rows = asked[0] ?? spare[0]
+    return (rows, asked[1] ?? spare.first { $0.name != rows.name } ?? rows)
+  }
+
+  // MARK: The screen
+
+  /// The map as a matrix: all rows and all columns together first, then value by value.
+  public var matrix: Matrix {
+    let writer = self
+    let longest = map.rows.values.map { 2 * $0.depth + DisplayWidth.of($0.label) }.max() ?? 0
+    let section = Matrix.Section(
+      columns: ([words(.mapAll)] + map.columns.values.map(\.label)).map { title in
+        Matrix.Column(title, width: Self.width(of: title))
+      },
+      count: map.rows.values.isEmpty ? 0 : map.rows.values.count + 1,
+      notes: map.rows.values.isEmpty ? [] : [[]] + notes,
+      row: { writer.row($0) },
+      facts: { writer.facts(row: $0, column: $1) })
+    return Matrix(title: title, sections: [section], titleWidth: min(34, longest), legend: legend)
+  }
+
+  /// The columns of the screen for a title: its longest word, within reason, and room for a count with what may be added.
+  private static func width(of title: String) -> Int {
+    let longest = title.split { $0 == " " || $0 == "-" }.map { DisplayWidth.of(String($0)) }
+    return max(8, min(14, longest.max() ?? 0))
+  }
+
+  private var title: [Span] {
+    [
+      Span(
+        words(noun).capitalisedFirst + ": " + words(.mapTitle, with: map.rows.field.label, map.columns.field.label),
+        .heading),
+      Span(details.dot + said(map.total), .heading),
+    ]
+  }
+
+  private var noun: Phrase { map.list == .findings ? .findings : .studies }
+
+  private func row(_ position: Int) -> Matrix.Row {
+    let row = position == 0 ? nil : position - 1
+    let value = row.map { map.rows.values[$0] }
+    let title = value.map { String(repeating: "  ", count: $0.depth) + $0.label } ?? words(.mapAll)
+    let total = value?.tally ?? map.total
+    return Matrix.Row(
+      Matrix.Cell([Span(title, value == nil ? .muted : .text)], to: target(row, nil)),
+      [Matrix.Cell([Span(count(total), .muted)], to: target(row, nil))]
+        + map.columns.values.indices.map { column in
+          guard let row else {
+            return Matrix.Cell([Span(count(map.columns.values[column].tally), .muted)], to: target(nil, column))
+          }
+          return Matrix.Cell(spans(of: map.cells[row][column]), to: target(row, column))
+        })
+  }
+
+  private func target(_ row: Int?, _ column: Int?) -> Target {
+    .rows(map.list, map.filter(row: row, column: column), of: nil)
+  }
+
+  private func spans(of cell: EvidenceMap.Cell) -> [Span] {
+    switch cell {
+    case .empty: [Span(glyphs.gap, .muted)]
+    case .unknown(let possible): [Span(possible > 0 ? "\(possible)~" : "?", .caution)]
+    case .rows(let tally, let withoutFinding):
+      [Span(shade(of: tally.definite) + " ", .accent), Span(count(tally) + (withoutFinding ? glyphs.noFinding : ""))]
+    }
+  }
+
+  /// `3`, `2+4~`, `~4`.
+  private func count(_ tally: Tally) -> String {
+    guard tally.possible > 0 else { return String(tally.definite) }
+    return tally.definite > 0 ? "\(tally.definite)+\(tally.possible)~" : "\(tally.possible)~"
+  }
+
+  /// How dark a cell is: the number against the largest of the map, in equal steps.
+  private func shade(of count: Int) -> String {
+    let shades = glyphs.shades
+    let step = (count * shades.count + map.most - 1) / max(1, map.most)
+    return String(repeating: shades[max(0, min(shades.count, step) - 1)], count: 2)
+  }
+
+  private var legend: [Span] {
+    var parts = [
+      (glyphs.gap, words(.mapEmptyLegend)), ("? ~", words(.mapUnknownLegend)),
+    ]
+    if map.cells.joined().contains(where: { if case .rows(_, true) = $0 { true } else { false } }) {
+      parts.append((glyphs.noFinding, words(.mapNoFindingLegend)))
+    }
+    return parts.flatMap { [Span($0.0 + " ", .accent), Span($0.1 + "  ", .muted)] }
+  }
+
+  private var notes: [[Span]] {
+    [map.rows, map.columns].filter(\.overlaps).map { axis in
+      [Span(words(.mapOverlaps, with: axis.field.label, words(noun)), .muted)]
+    }
+  }
+
+  // MARK: What a cell says
+
+  /// A cell in full: how many rows, how surely, how far they were appraised, or how sure the findings are.
+  private func facts(row: Int, column: Int?) -> [[Span]] {
+    let side = row == 0 ? nil : row - 1
+    let top = column.flatMap { $0 == 0 ? nil : $0 - 1 }
+    let values = [side.map { map.rows.values[$0].label }, top.map { map.columns.values[$0].label }]
+    let name = values.compactMap(\.self).joined(separator: " \(words(.and)) ")
+    var lines = [[Span((name.isEmpty ? words(.mapAll) : name) + ": ", .heading)]]
+    let filter = map.filter(row: side, column: top)
+    let cell = side.flatMap { side in top.map { map.cells[side][$0] } }
+    switch cell {
+    case .empty: lines[0].append(Span(words(.mapEmpty)))
+    case .unknown(let possible):
+      lines[0].append(
+        Span(possible > 0 ? words(.mapPossible, with: words.count(possible, one, noun)) : words(.mapUnknown)))
+    case .rows(let tally, let withoutFinding):
+      lines[0].append(Span(said(tally)))
+      if withoutFinding { lines.append([Span(words(.mapNoFinding))]) }
+      lines += quality(under: filter)
+    case nil:
+      let tally = side.map { map.rows.values[$0].tally } ?? top.map { map.columns.values[$0].tally } ?? map.total
+      lines[0].append(Span(said(tally)))
+      lines += quality(under: filter)
+    }
+    return lines
+  }
+
+  private var one: Phrase { map.list == .findings ? .finding : .study }
+
+  /// `3 studies and 2 that may be; of 1 more it is not known`.
+  private func said(_ tally: Tally) -> String {
+    var text = words.count(tally.definite, one, noun)
+    if tally.possible > 0 { text += " " + words(.mapMayBe, with: String(tally.possible)) }
+    if tally.unknown > 0 { text += words(.mapNotKnown, with: String(tally.unknown)) }
+    return text
+  }
+
+  /// How the studies were judged, or how sure the findings are: each with its number.
+  private func quality(under filter: Filter) -> [[Span]] {
+    let name = map.list == .findings ? "confidence" : "concern"
+    guard let field = details.engine.field(name) else { return [] }
+    let selection = details.engine.select(filter, in: map.list, of: scope)
+    let entries = details.engine.counts(of: field, within: selection, of: scope).entries
+    let counts = entries.filter { $0.tally.definite + $0.tally.possible > 0 }
+      .map { "\($0.label) \(count($0.tally))" }
+    return counts.isEmpty ? [] : [[Span(field.label + ": ", .muted), Span(counts.joined(separator: ", "))]]
+  }
+
+  // MARK: In reading order
+
+  /// The map as a page that can be read aloud: a line for each cell that has rows, and one for those that have none.
+  public var page: Page {
+    var blocks: [Block] = [.heading(title)]
+    for (side, row) in map.rows.values.enumerated() {
+      blocks.append(.text([Span("\(row.label): \(said(row.tally))")]))
+      var (gaps, blanks): ([String], [String]) = ([], [])
+      for (top, column) in map.columns.values.enumerated() {
+        switch map.cells[side][top] {
+        case .empty: gaps.append(column.label)
+        case .unknown(0): blanks.append(column.label)
+        case .unknown(let possible):
+          let text = words(.mapPossible, with: words.count(possible, one, noun))
+          blocks.append(.text([Span("\(row.label), \(column.label): \(text)")], indent: 2))
+        case .rows(let tally, let withoutFinding):
+          let more = withoutFinding ? "; " + words(.mapNoFinding) : ""
+          blocks.append(.text([Span("\(row.label), \(column.label): \(said(tally))\(more)")], indent: 2))
+        }
+      }
+      for (names, what) in [(gaps, Phrase.mapNone), (blanks, .mapBlank)] where !names.isEmpty {
+        blocks.append(.text([Span("\(row.label), \(words(what)): \(names.joined(separator: ", "))")], indent: 2))
+      }
+    }
+    blocks += notes.map { .text($0) }
+    if map.rows.values.isEmpty { blocks.append(.text([Span(words(.emptyMatrix))])) }
+    return Page(title: title.map(\.text).joined(), blocks: blocks)
+  }
+}
+
+extension Phrase {
+  static let mapAll = Phrase("all")
+  static let mapTitle = Phrase("{1} by {2}")
+  static let mapEmptyLegend = Phrase("none: a gap in this review's scope and search")
+  static let mapUnknownLegend = Phrase("not known, or only perhaps")
+  static let mapNoFindingLegend = Phrase("studies, but no finding rests on them")
+  static let mapOverlaps = Phrase(
+    "{1}: {2} count once in each of their values, so the numbers add up to more than all.")
+  static let mapEmpty = Phrase("none. A gap in what this review covers and found, and no more than that.")
+  static let mapPossible = Phrase("not known; {1} may be here, by what the record leaves open")
+  static let mapUnknown = Phrase("not known; the record does not say enough to call it a gap")
+  static let mapNoFinding = Phrase("no finding rests on any of them")
+  static let mapMayBe = Phrase("and {1} that may be")
+  static let mapNotKnown = Phrase("; of {1} more it is not known")
+  static let mapNone = Phrase("none")
+  static let mapBlank = Phrase("not known")
+}

@@ -1,0 +1,50 @@
+import Terminal
+
+/// A matrix as text that stands in columns: what the screen shows of it, all of it, for a terminal or a report.
+public enum MatrixText {
+  /// The lines of a matrix for a width: columns that have no room come in a block of their own, below, with the titles of rows again.
+  /// O(rows × columns).
+  public static func render(_ matrix: Matrix, width: Int) -> String {
+    let layout = MatrixLayout(matrix, width: width)
+    var lines = [matrix.title.map { Run($0.text) }, []]
+    for section in matrix.sections.indices {
+      if !matrix.sections[section].heading.isEmpty {
+        lines.append(matrix.sections[section].heading.map { Run($0.text) })
+      }
+      var left = 0
+      while left < matrix.sections[section].columns.count {
+        let seen = layout.columns(of: section, from: left)
+        lines += block(layout, section, seen) + [[]]
+        left += max(1, seen.count)
+      }
+      lines += layout.notes(of: section)
+    }
+    if !matrix.legend.isEmpty { lines += [[], matrix.legend.map { Run($0.text) }] }
+    return lines.map { $0.map(\.text).joined().trimmedAtEnd }.joined(separator: "\n") + "\n"
+  }
+
+  private static func block(
+    _ layout: MatrixLayout, _ section: Int, _ columns: [(column: Int, start: Int, width: Int)]
+  ) -> [[Run]] {
+    func line(_ title: [Run], _ cell: (Int) -> [Run]) -> [Run] {
+      var frame = Frame(size: Size((columns.last.map { $0.start + $0.width } ?? 0), 1))
+      frame.put(title, at: Point(0, 0), width: layout.titleWidth)
+      for (column, start, width) in columns {
+        let runs = cell(column)
+        let used = runs.reduce(0) { $0 + $1.width }
+        frame.put(runs, at: Point(start + max(0, width - used), 0), width: width)
+      }
+      return [Run(frame.row(0))]
+    }
+    let heads = (0..<layout.titleHeight(of: section)).map { number in
+      line([]) { layout.title(section, $0, line: number) }
+    }
+    let rows = (0..<layout.matrix.sections[section].count).map { position in
+      let row = layout.matrix.sections[section].row(position)
+      return line(row.title.spans.map { Run($0.text) }) { column in
+        row.cells.indices.contains(column) ? row.cells[column].spans.map { Run($0.text) } : []
+      }
+    }
+    return heads + rows
+  }
+}

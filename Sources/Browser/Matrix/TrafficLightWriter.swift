@@ -1,0 +1,334 @@
+import Evidence
+import EvidenceQuery
+import Terminal
+
+/// Writes quality assessments item by item: a traffic-light table a tool, as robvis draws it (doi 10.1002/jrsm.1411), how often each
+/// word was given to each item under it, and the studies that were not appraised with the reason.
+public struct TrafficLightWriter: Sendable {
+  /// The appraisals with one tool.
+  struct ToolTable: Sendable {
+    let table: ItemTable
+    let tool: AppraisalTool?
+    let rows: [AssessmentRow]
+    let counts: [[Int]]
+  }
+
+  let details: DetailWriter
+  let blocks: [ToolTable]
+  /// The studies without an appraisal.
+  private let others: [AssessmentRow]
+
+  var words: Words { details.words }
+  var library: Library { details.library }
+  private var glyphs: Glyphs { details.rows.glyphs }
+
+  /// A writer for some assessments, in their order. O(assessments × items).
+  public init(_ details: DetailWriter, _ assessments: [Int]) {
+    self.details = details
+    let library = details.library
+    var rows = [[AssessmentRow]](repeating: [], count: library.itemTables.count)
+    var others: [AssessmentRow] = []
+    for row in assessments.lazy.map(AssessmentRow.init) {
+      if let table = library.itemTable(of: row) { rows[table].append(row) } else { others.append(row) }
+    }
+    self.others = others
+    let chosen = RowSet(assessments, capacity: library.assessments.count)
+    blocks = rows.indices.filter { !rows[$0].isEmpty }.map { number in
+      let table = library.itemTables[number]
+      let tool = rows[number].first.flatMap {
+        library.tool(table.tool, of: library.review(ofRow: $0.index, in: .assessments))
+      }
+      return ToolTable(table: table, tool: tool, rows: rows[number], counts: table.counts(among: chosen))
+    }
+  }
+
+  // MARK: The screen
+
+  /// The tables one below the other.
+  public var matrix: Matrix {
+    let sections = blocks.flatMap { [lights(of: $0), summary(of: $0)].compactMap(\.self) }
+    let widest = blocks.flatMap { block in block.rows.prefix(200).map { DisplayWidth.of(name(of: $0)) } }.max() ?? 0
+    return Matrix(
+      title: title, sections: sections + (others.isEmpty ? [] : [withoutAppraisal]), titleWidth: max(24, widest),
+      legend: legend)
+  }
+
+  private var title: [Span] {
+    var text = words(.lightsTitle, with: counted(blocks.flatMap(\.rows)))
+    if !others.isEmpty {
+      text += details.dot + words(.lightsWithout, with: words.count(others.count, .study, .studies))
+    }
+    return [Span(text, .heading)]
+  }
+
+  /// `2 appraisals, and 8 that may be`.
+  private func counted(_ rows: [AssessmentRow]) -> String {
+    let possible = rows.count { library[$0].appraisal?.existence == .possible }
+    let text = words.count(rows.count - possible, .appraisal, .appraisals)
+    return possible == 0 ? text : text + " " + words(.mapMayBe, with: String(possible))
+  }
+
+  private var legend: [Span] {
+    Concern.allCases.flatMap { concern in
+      [Span("\(concern.symbol) ", details.rows.role(of: concern)), Span(concern.label + "  ", .muted)]
+    } + [Span(words(.lightsLegend), .muted)]
+  }
+
+  /// A row an appraisal, a column an item, and the overall judgement at the end.
+  private func lights(of block: ToolTable) -> Matrix.Section {
+    let writer = self
+    var columns = block.table.items.map { id in
+      Matrix.Column(id + (block.tool?.item(id)?.isCritical == true ? "*" : ""), width: max(3, DisplayWidth.of(id) + 1))
+    }
+    let overalls = block.rows.prefix(200).map { row in
+      details.rows.judgement(of: row).reduce(0) { $0 + DisplayWidth.of($1.text) }
+    }
+    columns.append(Matrix.Column(words(.lightsOverall), width: max(10, min(26, overalls.max() ?? 0))))
+    return Matrix.Section(
+      heading: heading(of: block), columns: columns, count: block.rows.count, notes: notes(on: block),
+      row: { writer.row($0, of: block) }, facts: { writer.facts($0, $1, of: block) })
+  }
+
+  private func heading(of block: ToolTable) -> [Span] {
+    var text = block.tool.map { $0.name + ($0.version.map { " (\($0))" } ?? "") } ?? block.table.tool
+    text += details.dot + counted(block.rows)
+    return [Span(text, .accent)]
+  }
+
+  /// What the items are, which of them weigh more, and what of the tool was not checked.
+  private func notes(on block: ToolTable) -> [[Span]] {
+    var notes = [
+      block.table.items.map { id in "\(id) \(block.tool?.item(id)?.label ?? words(.lightsUnknownItem))" }
+        .joined(separator: details.dot)
+    ]
+    if block.table.items.contains(where: { block.tool?.item($0)?.isCritical == true }) {
+      notes.append("* " + words(.lightsCritical))
+    }
+    if let unchecked = block.tool?.unchecked { notes.append("\(words(.uncheckedLabel)): \(unchecked)") }
+    return notes.filter { !$0.isEmpty }.map { [Span($0, .muted)] }
+  }
+
+  /// The study, and what is judged where that is not the whole study.
+  private func name(of row: AssessmentRow) -> String {
+    let study = library[library.study(of: row)].label
+    let scope = details.rows.scope(of: row)
+    return scope.isEmpty ? study : study + details.dot + scope
+  }
+
+  private func row(_ position: Int, of block: ToolTable) -> Matrix.Row {
+    let assessment = block.rows[position]
+    let target = Target.record(.assessment(assessment))
+    let place = block.table.place(of: assessment)
+    let appraisal = library[assessment].appraisal
+    let lights = block.table.items.indices.map { item -> Matrix.Cell in
+      guard let word = place.flatMap({ block.table.word(ofItem: item, at: $0) }) else {
+        return Matrix.Cell([], to: target)
+      }
+      let position = appraisal?.items.firstIndex { $0.item == block.table.items[item] }
+      return Matrix.Cell(
+        [symbol(of: block.table.words[word], in: block)], to: position.map { .record(.item(assessment, $0)) } ?? target)
+    }
+    return Matrix.Row(
+      Matrix.Cell(title(of: position, in: block), to: target),
+      lights + [Matrix.Cell(details.rows.judgement(of: assessment), to: target)])
+  }
+
+  /// What a row judges; under another row of the same study, the study is not named again.
+  private func title(of position: Int, in block: ToolTable) -> [Span] {
+    let assessment = block.rows[position]
+    let scope = details.rows.scope(of: assessment)
+    let isSame = position > 0 && library.study(of: block.rows[position - 1]) == library.study(of: assessment)
+    return isSame && !scope.isEmpty ? [Span("  " + scope)] : [Span(name(of: assessment))]
+  }
+
+  /// The sign of a word on its tool's scale; of a word that gives none, its first letter.
+  private func symbol(of word: String, in block: ToolTable) -> Span {
+    guard let judgement = block.tool?.judgement(word), let concern = judgement.concern else {
+      return Span(String(word.prefix(1)), .muted)
+    }
+    return Span(String(concern.symbol), details.rows.role(of: concern))
+  }
+
+  /// What the selected cell says: what the item asks, the judgement with what it means, and the reason that was given.
+  private func facts(_ position: Int, _ column: Int?, of block: ToolTable) -> [[Span]] {
+    let assessment = block.rows[position]
+    guard let appraisal = library[assessment].appraisal else { return [] }
+    guard let column, column < block.table.items.count else {
+      return [
+        [Span(name(of: assessment) + ": ", .heading)] + details.overallLine(of: appraisal, assessment, block.tool)
+      ]
+    }
+    let id = block.table.items[column]
+    let label = block.tool?.item(id)?.label ?? words(.lightsUnknownItem)
+    var lines = [[Span("\(id) \(label): ", .heading)]]
+    guard let item = appraisal.items.first(where: { $0.item == id }) else {
+      lines[0].append(Span(words(.lightsNotJudged)))
+      return lines
+    }
+    lines[0] += details.symbolAndWord(item.judgement, block.tool).filter { $0.text != "  " }
+    if let word = item.judgement.value { lines[0] += details.meaning(of: block.tool?.judgement(word)) }
+    if let support = item.support.value {
+      let places = item.provenance.sources.compactMap(\.locator)
+      lines.append([Span(support), Span(places.isEmpty ? "" : " (\(places.joined(separator: "; ")))", .muted)])
+    }
+    return lines
+  }
+
+  // MARK: In reading order
+
+  /// The tables as a page that can be read aloud: each appraisal with its judgements, a line an item.
+  public var page: Page {
+    var blocks: [Block] = [.heading(title)]
+    for block in self.blocks {
+      blocks += [.blank, .heading(heading(of: block))]
+      for row in block.rows {
+        blocks.append(
+          .text([
+            Span("\(name(of: row)). \(words(.lightsOverall)): "), details.rows.judgement(of: row).last ?? Span(""),
+          ]))
+        guard let place = block.table.place(of: row) else { continue }
+        for item in block.table.items.indices {
+          let word = block.table.word(ofItem: item, at: place).map { block.table.words[$0] }
+          blocks.append(
+            .text([Span("\(name(ofItem: item, in: block)): \(word ?? words(.lightsNotJudged))")], indent: 2))
+        }
+      }
+      blocks += [.blank, .heading([Span(words(.lightsSummary, with: block.tool?.name ?? block.table.tool))])]
+      blocks += block.table.items.indices.map { .text(summaryFacts($0, nil, of: block)[0]) }
+      if let unchecked = block.tool?.unchecked {
+        blocks.append(.text([Span("\(words(.uncheckedLabel)): \(unchecked)")]))
+      }
+    }
+    if !others.isEmpty {
+      blocks += [.blank, .heading([Span(words(.lightsWithout, with: words.count(others.count, .study, .studies)))])]
+      blocks += others.map { row in
+        .text([Span("\(library[library.study(of: row)].label): \(reason(of: row))")])
+      }
+      blocks.append(.text([Span(words(.absenceIsNoRating))]))
+    }
+    return Page(title: title.map(\.text).joined(), blocks: blocks)
+  }
+
+  private func name(ofItem item: Int, in block: ToolTable) -> String {
+    let id = block.table.items[item]
+    return "\(id) \(block.tool?.item(id)?.label ?? words(.lightsUnknownItem))"
+  }
+
+  // MARK: How often
+
+  /// A row an item: how often each word was given, and the shares as a bar of their signs.
+  private func summary(of block: ToolTable) -> Matrix.Section? {
+    guard !block.table.items.isEmpty else { return nil }
+    let writer = self
+    let all = block.table.words.indices.map { word in
+      Matrix.Column(block.table.words[word], width: max(7, min(12, DisplayWidth.of(block.table.words[word]))))
+    }
+    return Matrix.Section(
+      heading: [Span(words(.lightsSummary, with: block.tool?.name ?? block.table.tool), .muted)],
+      columns: all + [Matrix.Column(words(.lightsShares), width: Self.barWidth)], count: block.table.items.count,
+      row: { writer.summaryRow($0, of: block) }, facts: { writer.summaryFacts($0, $1, of: block) })
+  }
+
+  private static let barWidth = 24
+
+  private func summaryRow(_ item: Int, of block: ToolTable) -> Matrix.Row {
+    let id = block.table.items[item]
+    let counts = block.counts[item]
+    let cells = block.table.words.indices.map { word in
+      Matrix.Cell(
+        [Span(counts[word] == 0 ? glyphs.gap : String(counts[word]), counts[word] == 0 ? .muted : .text)],
+        to: target(item, word, of: block))
+    }
+    return Matrix.Row(
+      Matrix.Cell([Span("\(id) ", .muted), Span(block.tool?.item(id)?.label ?? "")]),
+      cells + [Matrix.Cell(bar(of: counts, in: block))])
+  }
+
+  /// A bar of the signs of words, each as long as its share of all appraisals; what was not judged is left blank.
+  private func bar(of counts: [Int], in block: ToolTable) -> [Span] {
+    let all = max(1, counts.reduce(0, +))
+    var (sum, drawn) = (0, 0)
+    var spans: [Span] = []
+    for word in block.table.words.indices {
+      sum += counts[word]
+      // Ends are rounded, not lengths, so that the parts fill the whole.
+      let end = (sum * Self.barWidth + all / 2) / all
+      let sign = symbol(of: block.table.words[word], in: block)
+      spans.append(Span(String(repeating: sign.text, count: end - drawn), sign.role))
+      drawn = end
+    }
+    spans.append(Span(String(repeating: " ", count: Self.barWidth - drawn)))
+    return spans
+  }
+
+  /// So many appraisals are asked for one by one; no filter names the judgement of an item.
+  private static let mostNamed = 100
+
+  private func target(_ item: Int, _ word: Int, of block: ToolTable) -> Target? {
+    guard (1...Self.mostNamed).contains(block.counts[item][word]) else { return nil }
+    let ids = block.rows.compactMap { row -> ValueTest? in
+      guard let place = block.table.place(of: row), block.table.word(ofItem: item, at: place) == word else {
+        return nil
+      }
+      return library[row].appraisal.map { .exactly($0.id) }
+    }
+    return .rows(.assessments, .field("id", ids), of: nil)
+  }
+
+  private func summaryFacts(_ item: Int, _ column: Int?, of block: ToolTable) -> [[Span]] {
+    let id = block.table.items[item]
+    let label = block.tool?.item(id)?.label ?? words(.lightsUnknownItem)
+    let counts = block.counts[item]
+    let all = counts.reduce(0, +)
+    let parts = block.table.words.indices.filter { counts[$0] > 0 }.map { word in
+      words(.lightsShare, with: block.table.words[word], String(counts[word]), String(all))
+    }
+    let rest = counts[block.table.words.count]
+    let unjudged = rest > 0 ? [words(.lightsShare, with: words(.lightsNotJudged), String(rest), String(all))] : []
+    return [[Span("\(id) \(label): ", .heading), Span((parts + unjudged).joined(separator: ", "))]]
+  }
+
+  // MARK: Not appraised
+
+  private var withoutAppraisal: Matrix.Section {
+    let writer = self
+    return Matrix.Section(
+      heading: [Span(words(.lightsWithout, with: words.count(others.count, .study, .studies)), .accent)],
+      columns: [Matrix.Column("", width: 46)], count: others.count, notes: [[Span(words(.absenceIsNoRating), .muted)]],
+      row: { position in
+        let row = writer.others[position]
+        let target = Target.record(.assessment(row))
+        return Matrix.Row(
+          Matrix.Cell([Span(writer.library[writer.library.study(of: row)].label)], to: target),
+          [Matrix.Cell([Span(writer.reason(of: row), .muted)], to: target)])
+      },
+      facts: { position, _ in
+        let row = writer.others[position]
+        return [
+          [Span(writer.library[writer.library.study(of: row)].label + ": ", .heading), Span(writer.reason(of: row))]
+        ]
+      })
+  }
+
+  private func reason(of row: AssessmentRow) -> String {
+    switch library[row] {
+    case .appraisal: ""
+    case .notAppraised(let none): none.reason.value ?? words(.lightsNoReason, with: none.reason.unknown?.rawValue ?? "")
+    case .unknown(_, let reason): words(.appraisedUnknown, with: reason.rawValue)
+    }
+  }
+}
+
+extension Phrase {
+  static let lightsTitle = Phrase("Quality item by item: {1}")
+  static let lightsWithout = Phrase("without an appraisal: {1}")
+  static let lightsOverall = Phrase("Overall")
+  static let lightsUnknownItem = Phrase("an item that the tool lacks")
+  static let lightsCritical = Phrase("a flaw in it weighs more than in others, by the tool's default")
+  static let lightsLegend = Phrase("blank: not judged")
+  static let lightsNotJudged = Phrase("not judged")
+  static let lightsSummary = Phrase("{1}: how often each word was given")
+  static let lightsShares = Phrase("Shares")
+  static let lightsShare = Phrase("{1} {2} of {3}")
+  static let lightsNoReason = Phrase("no reason: {1}")
+}

@@ -1,0 +1,152 @@
+/// The judgements of the items of one tool, appraisal by appraisal: what a traffic-light table shows and counts.
+///
+/// A judgement is a byte, so that the items of very many appraisals are counted at once.
+public struct ItemTable: Sendable {
+  /// The tool of the appraisals: one of the vocabulary's for all reviews, or one that a review declares for itself.
+  public let tool: String
+  /// The review that declares the tool; nil for a tool of the vocabulary.
+  public let review: ReviewRow?
+  /// The ids of the items that some appraisal judges: in the order of the tool, then those that it lacks.
+  public let items: [String]
+  /// The words that were given, those of the tool in its order and as it writes them, then those that it lacks.
+  public let words: [String]
+  /// The assessments with this tool, in ascending order.
+  public let rows: [Int32]
+  /// A byte a row and item: one more than the place of its word, nothing where the appraisal has no judgement of the item.
+  private let codes: [UInt8]
+
+  fileprivate init(
+    tool: String, review: ReviewRow?, items: [String], words: [String], rows: [Int32], codes: [UInt8]
+  ) {
+    (self.tool, self.review, self.items, self.words) = (tool, review, items, words)
+    (self.rows, self.codes) = (rows, codes)
+  }
+
+  /// The place among ``words`` of what an appraisal says of an item; nil where it says nothing. O(1).
+  public func word(ofItem item: Int, at place: Int) -> Int? {
+    let code = Int(codes[place * items.count + item])
+    return code == 0 ? nil : code - 1
+  }
+
+  /// How often each word was given to each item, by item and word, for some of the assessments; the last number of an item is how
+  /// many of them have no judgement of it. O(rows × items).
+  public func counts(among assessments: RowSet) -> [[Int]] {
+    var counts = [Int](repeating: 0, count: items.count * (words.count + 1))
+    for (place, row) in rows.enumerated() where assessments.contains(Int(row)) {
+      for item in items.indices {
+        let code = Int(codes[place * items.count + item])
+        counts[item * (words.count + 1) + (code == 0 ? words.count : code - 1)] += 1
+      }
+    }
+    return items.indices.map { Array(counts[($0 * (words.count + 1))..<(($0 + 1) * (words.count + 1))]) }
+  }
+
+  /// The place of an assessment in the table; nil where it has another tool, or none. O(log rows).
+  public func place(of assessment: AssessmentRow) -> Int? {
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle] < Int32(assessment.index) { low = middle + 1 } else { high = middle }
+    }
+    return low < rows.count && rows[low] == Int32(assessment.index) ? low : nil
+  }
+}
+
+extension ItemTable {
+  /// The tables of all tools, in the order in which they occur, and for each assessment the place of its table, below zero where it
+  /// is no appraisal. O(items of all appraisals).
+  static func tables(
+    of assessments: [Assessment], _ reviews: [Review], reviewOfRow: [Int]
+  ) -> (tables: [ItemTable], ofAssessments: [Int16]) {
+    var builders: [ItemTableBuilder] = []
+    var ofAssessments = [Int16](repeating: -1, count: assessments.count)
+    var known: [ItemTableBuilder.Key: Int] = [:]
+    for (row, assessment) in assessments.enumerated() {
+      guard let appraisal = assessment.appraisal else { continue }
+      let review = reviewOfRow[row]
+      let declared = reviews[review].tools.first { $0.id == appraisal.tool }
+      let key = ItemTableBuilder.Key(tool: appraisal.tool, review: declared == nil ? nil : review)
+      let position: Int
+      if let found = known[key] {
+        position = found
+      } else {
+        position = builders.count
+        known[key] = position
+        builders.append(ItemTableBuilder(key, declared ?? AppraisalTools.tool(id: appraisal.tool)))
+      }
+      builders[position].append(appraisal, row)
+      ofAssessments[row] = Int16(clamping: position)
+    }
+    return (builders.map(\.table), ofAssessments)
+  }
+}
+
+/// A table of items while appraisals are put in.
+private struct ItemTableBuilder {
+  struct Key: Hashable {
+    let tool: String
+    let review: Int?
+  }
+
+  private let key: Key
+  private var items: [String]
+  private var words: [String]
+  private var wordsByName: [String: Int] = [:]
+  private var rows: [Int32] = []
+  /// The judgements of each row: the places of item and word.
+  private var judgements: [(row: Int, item: Int, word: Int)] = []
+  private let tool: AppraisalTool?
+
+  /// More words than a byte can tell apart are not shown apart.
+  private static let mostWords = 254
+
+  init(_ key: Key, _ tool: AppraisalTool?) {
+    self.key = key
+    self.tool = tool
+    items = tool?.items.map(\.id) ?? []
+    words = tool?.scale.map(\.word) ?? []
+  }
+
+  mutating func append(_ appraisal: Appraisal, _ row: Int) {
+    for judgement in appraisal.items {
+      guard let word = judgement.judgement.value, let place = place(ofWord: word) else { continue }
+      let item: Int
+      if let known = items.firstIndex(of: judgement.item) {
+        item = known
+      } else {
+        item = items.count
+        items.append(judgement.item)
+      }
+      judgements.append((rows.count, item, place))
+    }
+    rows.append(Int32(row))
+  }
+
+  private mutating func place(ofWord word: String) -> Int? {
+    if let known = wordsByName[word] { return known }
+    let written = tool?.judgement(word)?.word ?? word
+    var place = words.firstIndex(of: written)
+    if place == nil, words.count < Self.mostWords {
+      place = words.count
+      words.append(written)
+    }
+    wordsByName[word] = place
+    return place
+  }
+
+  /// The table; items and words that nobody was given are left out of it.
+  var table: ItemTable {
+    let usedItems = Set(judgements.map(\.item)).sorted()
+    let usedWords = Set(judgements.map(\.word)).sorted()
+    let newItem = Dictionary(uniqueKeysWithValues: usedItems.enumerated().map { ($1, $0) })
+    let newWord = Dictionary(uniqueKeysWithValues: usedWords.enumerated().map { ($1, $0) })
+    var codes = [UInt8](repeating: 0, count: rows.count * usedItems.count)
+    for judgement in judgements {
+      guard let item = newItem[judgement.item], let word = newWord[judgement.word] else { continue }
+      codes[judgement.row * usedItems.count + item] = UInt8(word + 1)
+    }
+    return ItemTable(
+      tool: key.tool, review: key.review.map(ReviewRow.init), items: usedItems.map { items[$0] },
+      words: usedWords.map { words[$0] }, rows: rows, codes: codes)
+  }
+}

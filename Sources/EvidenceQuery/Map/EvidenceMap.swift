@@ -1,0 +1,142 @@
+import Evidence
+
+/// One facet by another: how many rows have both values. An evidence gap map, as the field knows it (Snilstveit et al. 2016,
+/// doi 10.1016/j.jclinepi.2016.05.015), of which every cell can be asked for by a filter and counts what that filter finds.
+public struct EvidenceMap: Sendable {
+  /// A facet with its values.
+  public struct Axis: Sendable {
+    /// The facet.
+    public let field: Field
+    /// Its values that some row has or may have under the filter; those above others before them.
+    public let values: [Value]
+    /// Whether a row may count in several of its values, so that they add up to more than there are rows.
+    public let overlaps: Bool
+  }
+
+  /// A value of a facet.
+  public struct Value: Sendable {
+    /// What the screen calls it.
+    public let label: String
+    /// How far below another value it stands.
+    public let depth: Int
+    /// How a filter asks for it.
+    public let clause: Filter
+    /// How many rows of the filter have it.
+    public let tally: Tally
+    let selection: Selection
+  }
+
+  /// What stands where two values meet.
+  public enum Cell: Hashable, Sendable {
+    /// No row has both values, and none may have: a gap in the scope and the search of the review, and no more than that.
+    case empty
+    /// No row certainly has both, and what is not known could fill it: `possible` rows may by what the record leaves open.
+    case unknown(possible: Int)
+    /// Rows that have both. `withoutFinding` says that there are studies and that no finding rests on any of them.
+    case rows(Tally, withoutFinding: Bool)
+  }
+
+  /// The list whose rows are counted.
+  public let list: List
+  /// The filter that the rows meet.
+  public let filter: Filter
+  /// What stands at the side.
+  public let rows: Axis
+  /// What stands above.
+  public let columns: Axis
+  /// How many rows meet the filter.
+  public let total: Tally
+  /// The cells, row by row.
+  public let cells: [[Cell]]
+
+  /// The filter that asks for what is counted in a cell; without a row or a column, in the whole of the other.
+  public func filter(row: Int?, column: Int?) -> Filter {
+    let row = row.map { rows.values[$0].clause }
+    let column = column.map { columns.values[$0].clause }
+    return [row, column].compactMap(\.self).reduce(filter) { filter, clause in
+      filter.clauses.contains(clause) ? filter : filter.adding(clause)
+    }
+  }
+
+  /// The most definite rows of a cell.
+  public var most: Int {
+    cells.joined().reduce(0) { most, cell in
+      if case .rows(let tally, _) = cell { max(most, tally.definite) } else { most }
+    }
+  }
+}
+
+extension QueryEngine {
+  /// The facets that a map can have at a side: those that have values in some reviews. O(facets × values).
+  public func mapFields(of reviews: ReviewScope = .all) -> [Field] {
+    fields.filter { field in field.isFacet && !counts(of: field, under: .all, of: reviews).entries.isEmpty }
+  }
+
+  /// The rows of a list by two facets, under a filter. Each cell is what the filter with both values finds in the list.
+  /// O(values of the one × values of the other × rows / 64), and a selection for each value.
+  public func map(
+    of list: List, rows: Field, by columns: Field, under filter: Filter = .all, of reviews: ReviewScope = .all
+  ) -> EvidenceMap {
+    let isByFinding = readsFindings(filter)
+    let isRowOwn = isOwn(rows, of: list, readsFindings: isByFinding || columns.subject == .finding)
+    let isColumnOwn = isOwn(columns, of: list, readsFindings: isByFinding || rows.subject == .finding)
+    let total = select(filter, in: list, of: reviews)
+    func axis(_ field: Field) -> EvidenceMap.Axis {
+      let values = counts(of: field, under: .all, of: reviews).entries.compactMap { entry -> EvidenceMap.Value? in
+        let clause = Filter.field(field.name, [test(entry.value, self.values(of: field))])
+        let selection = select(filter.adding(clause), in: list, of: reviews)
+        guard !selection.plausible.isEmpty else { return nil }
+        return EvidenceMap.Value(
+          label: entry.label, depth: entry.depth, clause: clause, tally: selection.tally, selection: selection)
+      }
+      let sum = values.filter { $0.depth == 0 }.reduce(0) { $0 + $1.selection.plausible.count }
+      return EvidenceMap.Axis(field: field, values: values, overlaps: sum > total.plausible.count)
+    }
+    let (side, top) = (axis(rows), axis(columns))
+    let unsupported = studiesWithoutFinding
+    let cells = side.values.map { row in
+      top.values.map { column in
+        // What both sides read on the row itself, or one of them does, holds of all of its pairs.
+        let both =
+          isRowOwn || isColumnOwn
+          ? row.selection.and(column.selection)
+          : select(filter.adding(row.clause).adding(column.clause), in: list, of: reviews)
+        return cell(of: both, list == .studies ? unsupported : RowSet(capacity: both.definite.capacity))
+      }
+    }
+    return EvidenceMap(
+      list: list, filter: filter, rows: side, columns: top, total: total.tally, cells: cells)
+  }
+
+  private func cell(of selection: Selection, _ unsupported: RowSet) -> EvidenceMap.Cell {
+    let tally = selection.tally
+    if tally.definite > 0 {
+      return .rows(tally, withoutFinding: selection.plausible.isSubset(of: unsupported))
+    }
+    return tally.possible + tally.unknown > 0 ? .unknown(possible: tally.possible) : .empty
+  }
+
+  /// Whether a field is read on the rows of a list themselves, whatever they are linked to.
+  private func isOwn(_ field: Field, of list: List, readsFindings: Bool) -> Bool {
+    switch field.subject {
+    case .row: true
+    case .study: list == .studies
+    case .finding: list == .findings
+    case .appraisal: list == .studies && !readsFindings
+    }
+  }
+
+  /// The studies that no finding rests on, where that can be said: of reviews that are held whole, all of whose findings name
+  /// their studies.
+  private var studiesWithoutFinding: RowSet {
+    var result = RowSet(capacity: library.studies.count)
+    for review in library.reviews.indices {
+      guard case .whole = library.reviews[review].completeness,
+        library.rows(of: .findings, in: ReviewRow(review)).allSatisfy({ library.findings[$0].basis != .wholeReview })
+      else { continue }
+      for study in library.rows(of: .studies, in: ReviewRow(review))
+      where library.evidencePlaces(ofStudy: study).isEmpty { result.insert(study) }
+    }
+    return result
+  }
+}

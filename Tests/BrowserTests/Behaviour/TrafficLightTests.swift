@@ -1,0 +1,74 @@
+import Evidence
+import EvidenceQuery
+import Terminal
+import TestSupport
+import Testing
+
+@testable import Browser
+
+/// The traffic lights: every judgement is a way in, and the bars are the counts.
+@Suite struct TrafficLightTests {
+  @Test func enterOnALightOpensTheItemAndEscGoesBackToTheLight() throws {
+    var app = try Driver(.careLeavers, Size(120, 40))
+    app.press("7", .right, .right, .right, .down)
+    let place = app.state.matrixState
+    app.press(.enter)
+    #expect(app.place.view == .browse)
+    #expect(app.text.contains("missing outcome data"))
+    guard case .item(let row, _)? = app.place.detail.steps.last?.reference else {
+      Issue.record("\(String(describing: app.place.detail.steps.last))")
+      return
+    }
+    #expect(
+      app.library[row].appraisal?.id == app.library.assessments[Int(app.library.itemTables[0].rows[1])].appraisal?.id)
+    app.press(.escape)
+    #expect(app.place.view == .trafficLights)
+    #expect(app.state.matrixState == place)
+  }
+
+  @Test func everyNumberOfASummaryOpensTheAppraisalsThatItCounts() throws {
+    let app = try Driver(.careLeavers, Size(120, 40))
+    let writer = TrafficLightWriter(app.model.details, app.state.rows(of: .assessments))
+    var opened = 0
+    for (block, section) in zip(writer.blocks, writer.matrix.sections.enumerated().filter { $0.offset % 2 == 1 }) {
+      for item in block.table.items.indices {
+        let row = section.element.row(item)
+        for word in block.table.words.indices {
+          guard case .rows(.assessments, let filter, of: nil)? = row.cells[word].target else {
+            #expect(block.counts[item][word] == 0)
+            continue
+          }
+          let printed = try app.model.engine.parse(filter.description)
+          let found = app.model.engine.select(printed, in: .assessments, of: app.state.scope)
+          #expect(found.tally == Tally(definite: block.counts[item][word]))
+          opened += 1
+        }
+      }
+    }
+    #expect(opened > 20)
+  }
+
+  @Test func aBarIsAsLongAsTheSharesOfItsWords() throws {
+    let app = try Driver(.careLeavers, Size(120, 40))
+    let section = TrafficLightWriter(app.model.details, app.state.rows(of: .assessments)).matrix.sections[1]
+    // By hand, of 24 signs for 8 appraisals: 5, 1 and 2 of D1; 6 and 2 of D4.
+    #expect(section.row(0).cells.last?.spans.map(\.text).joined() == "+++++++++++++++---xxxxxx")
+    #expect(section.row(3).cells.last?.spans.map(\.text).joined() == "++++++++++++++++++------")
+  }
+
+  @Test func theFilterNarrowsTheTableToTheStudiesOfAFinding() throws {
+    var app = try Driver(.careLeavers, Size(120, 40))
+    app.press(":", .text("filter finding.id:f01"), .enter, "7")
+    let studies = Set(app.library.evidence(of: FindingRow(0)).map { app.library.study(of: $0) })
+    #expect(Set(app.state.rows(of: .assessments).map { app.library.study(of: AssessmentRow($0)) }) == studies)
+    let shown = app.state.rows(of: .assessments).count { app.library.itemTable(of: AssessmentRow($0)) == 0 }
+    #expect(app.state.results.matrix?.matrix.sections[0].count == shown && shown == 3)
+  }
+
+  @Test func aStudyThatWasNotAppraisedIsListedWithTheReason() throws {
+    var app = try Driver(.malaria, Size(120, 40))
+    app.press("7")
+    #expect(app.text.contains("plans no formal appraisal"))
+    #expect(app.state.results.matrix?.matrix.count == 68)
+  }
+}
