@@ -31,6 +31,14 @@ private func section(of tool: AppraisalTool) -> String {
   if tool.items.contains(where: \.isCritical) { lines.append("Items in bold are critical by default.") }
   lines += ["", "Words: " + scale(tool.scale)]
   if !tool.overallScale.isEmpty { lines += ["", "Words for the whole: " + scale(tool.overallScale)] }
+  if let rule = tool.rule { lines += ["", "Rule for the whole: " + words(for: rule, of: tool)] }
+  if !tool.conditionalGroups.isEmpty {
+    let groups = tool.items.compactMap(\.group).filter(tool.conditionalGroups.contains)
+    let names = groups.enumerated().filter { $0.offset == 0 || groups[$0.offset - 1] != $0.element }.map(\.element)
+    lines += [
+      "", "Not in every study: \(names.joined(separator: ", ")). All items of such a group are judged, or none is.",
+    ]
+  }
   let inferred = (tool.scale + tool.overallScale).compactMap { word in
     word.inferred.map { "\(word.word): \($0)" }
   }
@@ -44,7 +52,8 @@ private func items(of tool: AppraisalTool) -> String {
   return tool.items.map { item in
     let heading = item.group != group ? item.group.map { "*\($0)*: " } ?? "" : ""
     group = item.group
-    let text = "\(item.id) \(item.label)"
+    let parts = item.parts.isEmpty ? "" : " (as one, or as \(item.parts.map(\.id).joined(separator: " and ")))"
+    let text = "\(item.id) \(item.label)\(parts)"
     return heading + (item.isCritical ? "**\(text)**" : text)
   }.joined(separator: " · ")
 }
@@ -64,4 +73,31 @@ private func words(for overall: AppraisalTool.Overall) -> String {
   case .criticalWeaknesses: "by counting critical and other flaws"
   case .sum(let maximum): "a sum" + (maximum.map { " of at most \($0)" } ?? "")
   }
+}
+
+private func words(for rule: OverallRule, of tool: AppraisalTool) -> String {
+  switch rule {
+  case .steps(let steps):
+    steps.map { step in
+      let gives = step.gives.map(escaped).joined(separator: " or ") + (step.gives.count > 1 ? ", by judgement," : "")
+      let conditions = step.conditions.map(words).joined(separator: " and ")
+      return conditions.isEmpty ? "else \(gives)" : "\(gives) if \(conditions)"
+    }.joined(separator: "; ") + "."
+  case .sum:
+    "the points are added up: "
+      + tool.scale.map { escaped($0.word) + ($0.points.map { " = \($0)" } ?? " = none, and fewer are possible") }
+      .joined(separator: ", ") + "."
+  }
+}
+
+private func words(for condition: OverallRule.Condition) -> String {
+  let (one, several) =
+    switch condition.among {
+    case .all: ("an item", "items")
+    case .critical: ("a critical item", "critical items")
+    case .others: ("an item that is not critical", "items that are not critical")
+    case .these(let ids): ("one of \(ids.joined(separator: ", "))", "of \(ids.joined(separator: ", "))")
+    }
+  let words = condition.words.map(escaped).joined(separator: " or ")
+  return condition.atLeast == 1 ? "\(one) is \(words)" : "\(condition.atLeast) or more \(several) are \(words)"
 }

@@ -32,6 +32,9 @@ public struct Appraisal: Hashable, Sendable {
   public var existence: Existence
   /// The judgements item by item, in the tool's order.
   public var items: [ItemJudgement]
+  /// The ids of the items that are critical, where the source chose them for this appraisal (AMSTAR 2, doi 10.1136/bmj.j4008, lets
+  /// it); nil where it says nothing of that.
+  public var critical: [String]?
   /// The overall judgement as reported.
   public var overall: Reported<String>
   /// Remarks of the record.

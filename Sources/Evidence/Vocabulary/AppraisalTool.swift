@@ -10,13 +10,22 @@ public struct AppraisalTool: Hashable, Sendable {
     public var group: String?
     /// Whether a flaw in it weighs more than others by default.
     public var isCritical: Bool
+    /// What it may be judged in, where it is not judged as one; the worse of them counts.
+    public var parts: [Item]
+    /// The most points that it gives, where that is less than the best word of the scale has.
+    public var mostPoints: Int?
 
     /// An item.
-    public init(_ id: String, _ label: String, group: String? = nil, isCritical: Bool = false) {
+    public init(
+      _ id: String, _ label: String, group: String? = nil, isCritical: Bool = false, parts: [Item] = [],
+      mostPoints: Int? = nil
+    ) {
       self.id = id
       self.label = label
       self.group = group
       self.isCritical = isCritical
+      self.parts = parts
+      self.mostPoints = mostPoints
     }
   }
 
@@ -32,11 +41,15 @@ public struct AppraisalTool: Hashable, Sendable {
     public var meaning: String?
     /// Why the concern is thought to be so, where no source says it.
     public var inferred: String?
+    /// What it adds to a sum, in tools that add up.
+    public var points: Int?
 
     /// A word of a scale.
     public init(
-      _ word: String, _ concern: Concern?, aliases: [String] = [], meaning: String? = nil, inferred: String? = nil
+      _ word: String, _ concern: Concern?, aliases: [String] = [], meaning: String? = nil, inferred: String? = nil,
+      points: Int? = nil
     ) {
+      self.points = points
       self.word = word
       self.concern = concern
       self.aliases = aliases
@@ -49,8 +62,8 @@ public struct AppraisalTool: Hashable, Sendable {
   public enum Overall: Hashable, Sendable {
     /// It does not, by design: a total must not be shown as one.
     case none
-    /// The worst item decides, by the order of the scale, best first. A word that is no information weighs more than some
-    /// concern and less than high (ROBINS-I, doi 10.1136/bmj.i4919).
+    /// The worst item decides, by the order of the scale, best first. A word that is no information yields to high concern; with
+    /// less than that a judgement has to say whether it matters (ROBINS-I, doi 10.1136/bmj.i4919).
     case worstItem
     /// By judgement, without a rule that could be computed.
     case judgement
@@ -78,6 +91,10 @@ public struct AppraisalTool: Hashable, Sendable {
   public var overallScale: [Judgement]
   /// How it comes to a judgement of the whole.
   public var overall: Overall
+  /// The steps of its rule for the whole, where they do not follow from `overall` and the scale alone.
+  public var steps: [OverallRule.Step]
+  /// The groups of items that arise in some studies only: all items of such a group are judged, or none is.
+  public var conditionalGroups: Set<String>
   /// The paper or manual that it comes from.
   public var citation: String?
   /// What of this could not be checked in a source.
@@ -86,8 +103,8 @@ public struct AppraisalTool: Hashable, Sendable {
   /// A tool.
   public init(
     id: String, name: String, aliases: [String] = [], version: String? = nil, appliesTo: String, items: [Item] = [],
-    scale: [Judgement], overallScale: [Judgement] = [], overall: Overall = .none, citation: String? = nil,
-    unchecked: String? = nil
+    scale: [Judgement], overallScale: [Judgement] = [], overall: Overall = .none, steps: [OverallRule.Step] = [],
+    conditionalGroups: Set<String> = [], citation: String? = nil, unchecked: String? = nil
   ) {
     self.id = id
     self.name = name
@@ -98,12 +115,17 @@ public struct AppraisalTool: Hashable, Sendable {
     self.scale = scale
     self.overallScale = overallScale
     self.overall = overall
+    self.steps = steps
+    self.conditionalGroups = conditionalGroups
     self.citation = citation
     self.unchecked = unchecked
   }
 
-  /// The item of this id.
-  public func item(_ id: String) -> Item? { items.first { $0.id == id } }
+  /// Everything that can be judged by an id of its own: the items, each with its parts after it.
+  public var itemsAndParts: [Item] { items.flatMap { [$0] + $0.parts } }
+
+  /// The item of this id, or the part of an item.
+  public func item(_ id: String) -> Item? { itemsAndParts.first { $0.id == id } }
 
   /// The meaning of a word for an item; nil where the tool lacks it.
   public func judgement(_ word: String) -> Judgement? { Self.find(word, in: scale) }

@@ -48,6 +48,7 @@ extension AppraisalTools {
         ]
       ),
     scale: yesCannotTellNo,
+    conditionalGroups: ["Qualitative", "Randomised", "Non-randomised", "Descriptive", "Mixed methods"],
     citation: "Hong et al. 2018, doi 10.3233/EFI-180221",
     unchecked: "The registration of its copyright."
   )

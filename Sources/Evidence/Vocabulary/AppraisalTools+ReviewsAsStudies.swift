@@ -7,17 +7,19 @@ extension AppraisalTools {
     name: "AMSTAR 2",
     version: "2017",
     appliesTo: "reviews of healthcare interventions",
-    items: numbered(
-      [
-        "PICO in question and criteria", "protocol before conduct", "choice of designs explained",
-        "comprehensive search", "selection in duplicate", "extraction in duplicate",
-        "excluded studies listed and justified", "included studies described", "risk of bias assessed well",
-        "funding of studies reported", "meta-analysis methods suitable",
-        "impact of bias on meta-analysis assessed", "bias accounted for in interpretation", "heterogeneity explained",
-        "publication bias investigated", "conflicts of interest reported",
-      ],
-      critical: [2, 4, 7, 9, 11, 13, 15]
-    ),
+    items: answeredInTwoParts(
+      ["9", "11"],
+      of: numbered(
+        [
+          "PICO in question and criteria", "protocol before conduct", "choice of designs explained",
+          "comprehensive search", "selection in duplicate", "extraction in duplicate",
+          "excluded studies listed and justified", "included studies described", "risk of bias assessed well",
+          "funding of studies reported", "meta-analysis methods suitable",
+          "impact of bias on meta-analysis assessed", "bias accounted for in interpretation", "heterogeneity explained",
+          "publication bias investigated", "conflicts of interest reported",
+        ],
+        critical: [2, 4, 7, 9, 11, 13, 15]
+      )),
     scale: [
       Judgement("Yes", .low, aliases: ["Y"], meaning: "The review meets this point."),
       Judgement("Partial Yes", .some, aliases: ["PY"], meaning: "The review meets most of this point; no flaw."),
@@ -39,8 +41,21 @@ extension AppraisalTools {
     citation: "Shea et al. 2017, doi 10.1136/bmj.j4008",
     unchecked:
       "For which items Partial Yes is a word (2, 4, 7, 8 and 9), that the worse of two parts of items 9 and 11 "
-      + "counts, and the rule for the whole in the paper itself."
+      + "counts (the ids of the parts are ours), and the rule for the whole in the paper itself."
   )
+
+  /// Items that are answered for randomised trials and for non-randomised studies apart.
+  private static func answeredInTwoParts(_ ids: Set<String>, of items: [Item]) -> [Item] {
+    items.map { item in
+      var item = item
+      if ids.contains(item.id) {
+        item.parts = [("RCT", "randomised trials"), ("NRSI", "non-randomised studies")].map { part in
+          Item("\(item.id).\(part.0)", "\(item.label), in \(part.1)", isCritical: item.isCritical)
+        }
+      }
+      return item
+    }
+  }
 
   private static let robis = AppraisalTool(
     id: "robis-2016",

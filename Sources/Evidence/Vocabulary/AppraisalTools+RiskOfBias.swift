@@ -16,6 +16,7 @@ extension AppraisalTools {
     items: lettered("D", rob2Domains),
     scale: lowSomeHigh,
     overall: .worstItem,
+    steps: rob2Steps,
     citation: "Sterne et al. 2019, doi 10.1136/bmj.l4898"
   )
 
@@ -28,6 +29,7 @@ extension AppraisalTools {
     items: rob2Items(and: Item("D1b", "identification and recruitment of participants")),
     scale: lowSomeHigh,
     overall: .worstItem,
+    steps: rob2Steps,
     citation: "Variant of Sterne et al. 2019, doi 10.1136/bmj.l4898",
     unchecked: "Its guidance, and the year of the version."
   )
@@ -41,9 +43,19 @@ extension AppraisalTools {
     items: rob2Items(and: Item("DS", "period and carry-over effects")),
     scale: lowSomeHigh,
     overall: .worstItem,
+    steps: rob2Steps,
     citation: "Variant of Sterne et al. 2019, doi 10.1136/bmj.l4898",
     unchecked: "Its guidance."
   )
+
+  /// The worst domain decides, but some concerns in several domains may be judged to be high risk; how many are several is not
+  /// said, so two are enough for the range.
+  private static let rob2Steps: [OverallRule.Step] = [
+    .init("High", when: .init("High")),
+    .init("Some concerns", "High", when: .init("Some concerns", atLeast: 2)),
+    .init("Some concerns", when: .init("Some concerns")),
+    .init("Low"),
+  ]
 
   private static func rob2Items(and extra: Item) -> [Item] {
     let domains = lettered("D", rob2Domains)
@@ -65,7 +77,8 @@ extension AppraisalTools {
     ),
     scale: lowToCritical,
     overall: .worstItem,
-    citation: "Sterne et al. 2016, doi 10.1136/bmj.i4919"
+    citation: "Sterne et al. 2016, doi 10.1136/bmj.i4919",
+    unchecked: "Whether its guidance lets Moderate or Serious in several domains add up to the next worse word."
   )
 
   private static let robinsI2 = AppraisalTool(

@@ -37,9 +37,9 @@ extension AppraisalTools {
   )
 
   private static let kmetScale = [
-    Judgement("Yes", .low, aliases: ["Y", "2"], meaning: "The study meets this point: 2 points."),
-    Judgement("Partial", .some, aliases: ["1"], meaning: "The study meets this point in part: 1 point."),
-    Judgement("No", .high, aliases: ["N", "0"], meaning: "The study does not meet this point: no points."),
+    Judgement("Yes", .low, aliases: ["Y", "2"], meaning: "The study meets this point: 2 points.", points: 2),
+    Judgement("Partial", .some, aliases: ["1"], meaning: "The study meets this point in part: 1 point.", points: 1),
+    Judgement("No", .high, aliases: ["N", "0"], meaning: "The study does not meet this point: no points.", points: 0),
   ]
 
   private static let minors = AppraisalTool(
@@ -54,17 +54,20 @@ extension AppraisalTools {
       "baseline equivalence", "adequate statistics",
     ].enumerated().map { Item(String($0 + 1), $1, group: $0 < 8 ? "All studies" : "Comparative studies") },
     scale: [
-      Judgement("2", .low, aliases: ["adequate", "reported and adequate"], meaning: "Reported, and done well enough."),
+      Judgement(
+        "2", .low, aliases: ["adequate", "reported and adequate"], meaning: "Reported, and done well enough.", points: 2
+      ),
       Judgement(
         "1", .some, aliases: ["inadequate", "reported but inadequate"], meaning: "Reported, but not done well enough.",
-        inferred: "it gives one of two points"
+        inferred: "it gives one of two points", points: 1
       ),
       Judgement(
         "0", .noInformation, aliases: ["not reported"], meaning: "Not reported.",
-        inferred: "the words say that nothing is known"
+        inferred: "the words say that nothing is known", points: 0
       ),
     ],
     overall: .sum(maximum: 24),
+    conditionalGroups: ["Comparative studies"],
     citation: "Slim et al. 2003, doi 10.1046/j.1445-2197.2003.02748.x",
     unchecked: "All of it. The maximum is 16 for studies without a comparison (items 1 to 8)."
   )
@@ -74,17 +77,19 @@ extension AppraisalTools {
     name: "Newcastle-Ottawa Scale, cohort studies",
     aliases: ["NOS", "Newcastle-Ottawa Scale", "NOS cohort", "Newcastle-Ottawa Scale cohort"],
     appliesTo: "cohort studies",
-    items: lettered(
-      "S",
-      [
-        "exposed cohort representative", "non-exposed from same source", "exposure ascertained",
-        "outcome absent at start",
-      ],
-      group: "Selection"
-    )
+    items: oneStar(
+      lettered(
+        "S",
+        [
+          "exposed cohort representative", "non-exposed from same source", "exposure ascertained",
+          "outcome absent at start",
+        ],
+        group: "Selection"
+      ))
       + lettered("C", ["comparable on design or analysis"], group: "Comparability")
-      + lettered(
-        "O", ["outcome assessed", "follow-up long enough", "follow-up complete"], group: "Outcome"),
+      + oneStar(
+        lettered(
+          "O", ["outcome assessed", "follow-up long enough", "follow-up complete"], group: "Outcome")),
     scale: nosScale,
     overall: .sum(maximum: 9),
     citation: "Wells et al., https://www.ohri.ca/programs/clinical_epidemiology/oxford.asp; "
@@ -96,28 +101,39 @@ extension AppraisalTools {
     name: "Newcastle-Ottawa Scale, case-control studies",
     aliases: ["NOS", "Newcastle-Ottawa Scale", "NOS case-control", "Newcastle-Ottawa Scale case-control"],
     appliesTo: "case-control studies",
-    items: lettered(
-      "S",
-      [
-        "case definition", "cases representative", "controls from same community", "controls without disease",
-      ],
-      group: "Selection"
-    )
+    items: oneStar(
+      lettered(
+        "S",
+        [
+          "case definition", "cases representative", "controls from same community", "controls without disease",
+        ],
+        group: "Selection"
+      ))
       + lettered("C", ["comparable on design or analysis"], group: "Comparability")
-      + lettered(
-        "E", ["exposure ascertained", "same method for both", "non-response rate"], group: "Exposure"),
+      + oneStar(
+        lettered(
+          "E", ["exposure ascertained", "same method for both", "non-response rate"], group: "Exposure")),
     scale: nosScale,
     overall: .sum(maximum: 9),
     citation: "Wells et al., https://www.ohri.ca/programs/clinical_epidemiology/oxford.asp; "
       + "critique: doi 10.1007/s10654-010-9491-z"
   )
 
+  /// Items that earn one star at the most; comparability alone earns two.
+  private static func oneStar(_ items: [Item]) -> [Item] {
+    items.map { item in
+      var item = item
+      item.mostPoints = 1
+      return item
+    }
+  }
+
   private static let nosScale = [
-    Judgement("★★", .low, aliases: ["**", "2"], meaning: "Both stars of comparability."),
-    Judgement("★", .low, aliases: ["*", "1"], meaning: "The study earns a star here."),
+    Judgement("★★", .low, aliases: ["**", "2"], meaning: "Both stars of comparability.", points: 2),
+    Judgement("★", .low, aliases: ["*", "1"], meaning: "The study earns a star here.", points: 1),
     Judgement(
       "no star", .high, aliases: ["0", "none"], meaning: "The study earns no star here.",
-      inferred: "a star is the only mark that the scale gives"
+      inferred: "a star is the only mark that the scale gives", points: 0
     ),
   ]
 }
