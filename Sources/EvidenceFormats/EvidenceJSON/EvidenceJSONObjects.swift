@@ -24,7 +24,8 @@ enum EvidenceJSONObjects {
   private static let parts = [
     Author.shape.keys, Citation.shape.keys, SourceDocument.shape.keys, Scope.shape.keys, Criterion.shape.keys,
     Search.shape.keys, Search.Database.shape.keys, Framework.shape.keys, Framework.Domain.shape.keys,
-    Licence.shape.keys, DeclaredAttribute.shape.keys, RatingRule.shape.keys, Mark.shape.keys, PartialRecord.shape.keys,
+    Licence.shape.keys, DeclaredAttribute.shape.keys, RatingRule.shape.keys,
+    OverallRule.Step.shape.keys, OverallRule.Condition.shape.keys, Mark.shape.keys, PartialRecord.shape.keys,
     Note.shape.keys,
     Coverage.shape.keys, Arm.shape.keys, Extract.shape.keys, ArmResult.shape.keys, EventShare.shape.keys,
     Axis.shape.keys, Confidence.Component.shape.keys, ItemJudgement.shape.keys, ScopeDraft.shape.keys,

@@ -147,6 +147,7 @@ extension RandomRecord {
         item: item, judgement: reported { $0.one(of: ["Low", "good"]) }, support: reportedText(),
         provenance: provenance())
     }
+    appraisal.critical = maybe { $0.some(of: ["D1", "D2"]) }
     appraisal.notes = notes()
     return appraisal
   }

@@ -82,12 +82,30 @@ extension RandomRecord {
       DeclaredAttribute(
         id: id, label: text(), labels: chance(50) ? ["rural": text()] : [:], note: maybe { $0.text() })
     }
-    review.ratingRules = list(2) { RatingRule(tool: $0.text(), text: $0.text(), provenance: $0.provenance()) }
+    review.ratingRules = list(2) { $0.ratingRule() }
     review.unidentifiedPublications = reported { $0.count() }
     review.tools = [ownTool()]
     review.marks = ["star", "cross"].map { Mark(id: $0, symbol: "*", label: text()) }
     review.statedFigures = list(6) { $0.figure() }
     return review
+  }
+
+  private mutating func ratingRule() -> RatingRule {
+    var steps = list(3) { random in
+      OverallRule.Step(
+        gives: random.one(of: [["Low"], ["Low", "High"]]),
+        conditions: [random.condition()] + random.list(1) { $0.condition() })
+    }
+    if chance(50) { steps.append(OverallRule.Step(gives: ["High"])) }
+    return RatingRule(
+      tool: one(of: [tool, "rob2-2019"]), text: text(), steps: steps.isEmpty ? nil : steps,
+      critical: maybe { $0.some(of: ["D1", "D2"]) }, provenance: provenance())
+  }
+
+  private mutating func condition() -> OverallRule.Condition {
+    OverallRule.Condition(
+      words: one(of: [["Low"], ["Low", "High"]]), atLeast: one(of: [1, 2]),
+      among: one(of: [.all, .critical, .others, .these(["D1"]), .these(["D2", "D1"])]))
   }
 
   private mutating func search() -> Search {
@@ -110,7 +128,8 @@ extension RandomRecord {
       scale: list(3) { random in
         .init(
           random.text(), random.maybe { $0.word() }, aliases: random.some(of: ["g", "h"]),
-          meaning: random.maybe { $0.text() }, inferred: random.maybe { $0.text() })
+          meaning: random.maybe { $0.text() }, inferred: random.maybe { $0.text() }, points: random.maybe { $0.count() }
+        )
       },
       overallScale: list(2) { .init($0.text(), nil) },
       overall: one(of: [.none, .worstItem, .judgement, .criticalWeaknesses, .sum(maximum: nil), .sum(maximum: 22)]),

@@ -13,6 +13,9 @@ final class Reading {
   /// The appraisal tools that the review declares, as far as they have been read.
   private(set) var tools: [String: AppraisalTool] = [:]
 
+  /// The words for the whole that the review's own rules give, by the tool that they are for.
+  private var ownWords: [String: Set<String>] = [:]
+
   private var problems: JSONProblems
   private var lookups: [String: [String: Vocabulary.Lookup]] = [:]
   private var suggestedTools: [String: String] = [:]
@@ -47,6 +50,15 @@ final class Reading {
   }
 
   func declare(_ tool: AppraisalTool) { tools[tool.id] = tool }
+
+  func declare(_ rule: RatingRule) {
+    ownWords[rule.tool, default: []].formUnion((rule.steps ?? []).flatMap(\.gives).map(\.folded))
+  }
+
+  /// Whether a rule of the review's own gives a word for the whole.
+  func isOwnWord(_ word: String, of tool: AppraisalTool) -> Bool {
+    ownWords[tool.id]?.contains(word.folded) ?? false
+  }
 
   /// What a word means in a vocabulary. A word that it lacks is compared with all its names, so that is done once for each
   /// such word, and no more for words without end.

@@ -17,6 +17,7 @@ extension Appraisal: ShapedRecord {
     Field("scope", \.scope, .scopeOfAppraisal)
     Field("existence", \.existence, .existence)
     Field("items", \.items, .list(of: .record))
+    Field("critical", \.critical, .set(of: .text))
     Field.required("overall", \.overall, .reported(.text))
     Field("notes", \.notes, .list(of: .record))
   }
@@ -42,11 +43,6 @@ extension NotAppraised: ShapedRecord {
   }
 }
 
-extension Reading {
-  /// The tool of an id: one of the review's, else one of the vocabulary's.
-  fileprivate func tool(_ id: String) -> AppraisalTool? { tools[id] ?? AppraisalTools.tool(id: id) }
-}
-
 extension ObjectReader {
   /// Reports items that the tool lacks or that are judged twice, and words that it lacks.
   fileprivate func checkJudgements(of tool: AppraisalTool) {
@@ -54,47 +50,16 @@ extension ObjectReader {
     for judgement in self["items"]?.elements ?? .none {
       checkWord(judgement["judgement"], tool, tool.scale, "for an item") { tool.judgement($0) != nil }
       guard let node = judgement["item"], let item = node.string else { continue }
-      if tool.item(item) == nil {
-        let known = tool.items.map(\.id)
-        scope.error(
-          at: node, "tool \(quoted(tool.id)) has no item \(quoted(item))",
-          expected: known.isEmpty ? "no items: it has none" : scope.reading.suggestion(for: item, among: known))
-      }
+      checkItem(node, tool)
       if let first = places[item] { scope.reportTwice(node, first: first) }
       places[item] = places[item] ?? node
     }
+    for node in self["critical"]?.elements ?? .none { checkItem(node, tool) }
     // A sum is a number, which is no word of any scale.
     if case .sum = tool.overall { return }
-    checkWord(self["overall"], tool, tool.wordsForOverall, "for the whole") { tool.overallJudgement($0) != nil }
-  }
-
-  private func checkWord(
-    _ node: JSONNode?, _ tool: AppraisalTool, _ scale: [AppraisalTool.Judgement], _ purpose: String,
-    isKnown: (String) -> Bool
-  ) {
-    guard let node, let place = node.kind == .object ? node["value"] : node, let word = place.string, !isKnown(word)
-    else { return }
-    let words = scale.map(\.word)
-    scope.reading.discrepancy(
-      at: place, "tool \(quoted(tool.id)) has no word \(quoted(word)) \(purpose)",
-      expected: words.isEmpty ? "unknown: the tool has no judgement \(purpose)" : oneOf(words))
-  }
-}
-
-extension Codec where Value == String {
-  /// The id of a tool of the review or of the vocabulary.
-  fileprivate static var tool: Codec {
-    Codec(
-      "the id of a tool",
-      read: { node, scope in
-        guard let id = Codec.text.read(node, scope) else { return nil }
-        let declared = scope.reading.ids
-        if declared.place(of: id, .tool) != nil || AppraisalTools.tool(id: id) != nil { return id }
-        scope.error(
-          at: node, "no tool has the id \(quoted(id))", expected: scope.reading.suggestedTool(for: id))
-        return nil
-      },
-      write: Codec.text.write)
+    checkWord(self["overall"], tool, tool.wordsForOverall, "for the whole") { word in
+      tool.overallJudgement(word) != nil || scope.reading.isOwnWord(word, of: tool)
+    }
   }
 }
 

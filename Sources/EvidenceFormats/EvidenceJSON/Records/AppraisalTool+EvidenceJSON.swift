@@ -45,6 +45,7 @@ extension AppraisalTool.Judgement: ShapedRecord {
     Field("aliases", \.aliases, .set(of: .text))
     Field("meaning", \.meaning, .text)
     Field("inferred", \.inferred, .text)
+    Field("points", \.points, .count)
   }
 }
 

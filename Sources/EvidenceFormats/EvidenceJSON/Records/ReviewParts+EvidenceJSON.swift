@@ -98,15 +98,6 @@ extension DeclaredAttribute: ShapedRecord {
   }
 }
 
-extension RatingRule: ShapedRecord {
-  static let shape = Shape<RatingRule>(
-    "a rule for ratings", provenance: .at(\.provenance), make: { _ in RatingRule(tool: "", text: "") }
-  ) {
-    Field.required("tool", \.tool, .text)
-    Field.required("text", \.text, .text)
-  }
-}
-
 extension Mark: ShapedRecord {
   static let shape = Shape<Mark>("a mark", make: { _ in Mark(id: "", symbol: "", label: "") }) {
     Field.required("id", \.id, .id(.mark))
