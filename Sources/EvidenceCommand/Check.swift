@@ -58,7 +58,7 @@ struct CheckReport {
       if let record = outcome.record {
         id = record.review.id
         checkNames(of: record)
-        checkFigures(of: record, outcome.placesOfFigures)
+        checkClaims(of: record, outcome.placesOfFigures)
       }
     } catch {
       add(error.description, .error)
@@ -87,12 +87,15 @@ struct CheckReport {
     }
   }
 
-  private mutating func checkFigures(of record: ReviewRecord, _ places: [SourceLocation]) {
+  private mutating func checkClaims(of record: ReviewRecord, _ places: [SourceLocation]) {
     do throws(CommandFailure) {
       let engine = QueryEngine(try ReviewSet.library(of: [record]))
       for (position, check) in engine.statedFigures(of: ReviewRow(0)).enumerated() where check.isDiscrepancy {
         let place = places.indices.contains(position) ? places[position].description : name
         add("\(place): discrepancy: figures[\(position)]: \(check.sentence)", .discrepancy)
+      }
+      for difference in engine.ratingDifferences(of: ReviewRow(0)) {
+        add("\(name): discrepancy: appraisals: \(difference.sentence(engine.library))", .discrepancy)
       }
     } catch {
       for line in error.lines { add(line, .error) }

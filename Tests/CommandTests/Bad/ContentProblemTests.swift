@@ -140,6 +140,51 @@ import Testing
     #expect(try EvidenceProcess.run(["overview", path]).end == .exited(0))
   }
 
+  @Test func ratingsThatDifferAlikeAreOneLine() throws {
+    let taar1 = try EvidenceProcess.run(["check"]).diagnostics.split(separator: "\n").filter {
+      $0.contains(" appraisals: ")
+    }
+    #expect(
+      taar1 == [
+        "taar1-psychosis.json: discrepancy: appraisals: Low reported with rob2-2019, Some concerns by the tool's rule "
+          + "(Low by the review's own): a-t04-overall-primary, a-t04-overall, a-t04-positive and 47 more",
+        "taar1-psychosis.json: discrepancy: appraisals: Low reported with rob2-crossover-2020, Some concerns by the "
+          + "tool's rule (Low by the review's own): a-t15-serious, a-t15-adverse-event, a-t19-death",
+      ])
+    let amstar = "\(TestReview.folder)/test-amstar-2.json"
+    let run = try EvidenceProcess.run(["check", amstar])
+    #expect(run.end == .exited(0), "\(run)")
+    #expect(
+      run.diagnostics == """
+        \(amstar): discrepancy: appraisals: Moderate reported with amstar-2, Low by the tool's rule: a5
+        \(amstar): discrepancy: appraisals: High reported with amstar-2, Low by the tool's rule: a7
+
+        """)
+    #expect(run.output == "\(amstar): no errors, 2 discrepancies\n")
+    #expect(try EvidenceProcess.run(["check", "--strict", amstar]).end == .exited(1))
+  }
+
+  @Test func aRatingAgainstTheReviewsOwnRule() throws {
+    let folder = try TemporaryFolder()
+    let long = String(repeating: "x", count: 5_000)
+    let text = SampleReview.text(
+      """
+      "ratingRules": [{ "tool": "rob2-2019", "text": "A", "rule": [{ "gives": "High" }] }],
+      "appraisals": [
+        { "id": "a1", "study": "s1", "tool": "rob2-2019", "overall": "Low", "items": [{ "item": "D1", "judgement": "Low" }] },
+        { "id": "\(long)", "study": "s1", "tool": "rob2-2019", "overall": "Low", "items": [{ "item": "D1", "judgement": "Low" }] }
+      ],
+      """)
+    let path = try folder.write(text, to: "x.json")
+    let run = try EvidenceProcess.run(["check", path])
+    #expect(run.end == .exited(0), "\(run)")
+    #expect(
+      run.diagnostics.hasPrefix(
+        "\(path): discrepancy: appraisals: Low reported with rob2-2019, High by the review's own rule "
+          + "(nothing (not held: D2, D3, D4, D5) by the tool's): a1, xxxxx"), "\(run)")
+    #expect(run.diagnostics.utf8.count < path.utf8.count + 300)
+  }
+
   @Test func theBundledReviewsHaveNoErrors() throws {
     let run = try EvidenceProcess.run(["check"])
     #expect(run.end == .exited(0), "\(run)")
