@@ -33,11 +33,11 @@ extension DetailWriter {
       .text(overallLine(of: appraisal, row, tool), hanging: 2),
     ]
     if appraisal.existence == .possible { blocks += possibleBlocks(appraisal, row, tool) }
+    blocks += ruleBlocks(of: appraisal, row, tool)
     blocks += [.field(words(.studyLabel), [link(study)])] + self.blocks(of: facts(of: row))
     if !appraisal.items.isEmpty {
       blocks += [.blank, .heading([Span(words(.itemsHeading), .heading)])]
       blocks.append(.table(items(of: appraisal, tool).map { cells(of: $0, appraisal, row, tool) }, indent: 2))
-      blocks += worstItem(of: appraisal, row, tool)
     }
     blocks += noteBlocks(appraisal.notes)
     return Page(title: title, blocks: blocks)

@@ -5,7 +5,7 @@ import Terminal
 extension DetailWriter {
   /// The judgements with their positions, in the order of the tool; those that the tool lacks come last.
   func items(of appraisal: Appraisal, _ tool: AppraisalTool?) -> [(position: Int, judgement: ItemJudgement)] {
-    let order = Dictionary((tool?.items ?? []).enumerated().map { ($1.id, $0) }) { first, _ in first }
+    let order = Dictionary((tool?.itemsAndParts ?? []).enumerated().map { ($1.id, $0) }) { first, _ in first }
     return appraisal.items.enumerated().map { (position: $0, judgement: $1) }
       .sorted { left, right in
         let (first, second) = (order[left.judgement.item] ?? .max, order[right.judgement.item] ?? .max)
@@ -20,7 +20,7 @@ extension DetailWriter {
   ) -> [[Span]] {
     let target = Target.record(.item(row, entry.position))
     let item = tool?.item(entry.judgement.item)
-    let critical = item?.isCritical == true ? " " + words(.criticalItem) : ""
+    let critical = isCritical(entry.judgement.item, appraisal, row, tool) ? " " + words(.criticalItem) : ""
     return [
       [Span(entry.judgement.item, .muted)],
       symbolAndWord(entry.judgement.judgement, tool),
@@ -33,26 +33,6 @@ extension DetailWriter {
     guard let word = judgement.value else { return [Span(judgement.unknown?.rawValue ?? "", .muted)] }
     let concern = tool?.judgement(word)?.concern
     return [Span(concern.map { "\($0.symbol) " } ?? "  ", rows.role(of: concern)), Span(word)]
-  }
-
-  /// Which item is the worst, where the tool lets it decide and the overall judgement is another; with the rule of the review,
-  /// where it has one of its own.
-  func worstItem(of appraisal: Appraisal, _ row: AssessmentRow, _ tool: AppraisalTool?) -> [Block] {
-    guard let tool, tool.overall == .worstItem, let overall = appraisal.overall.value,
-      let reported = tool.overallJudgement(overall)?.concern
-    else { return [] }
-    let judged = appraisal.items.compactMap { item in
-      item.judgement.value.flatMap { word in
-        tool.judgement(word)?.concern.map { (item: item.item, word: word, concern: $0) }
-      }
-    }
-    guard judged.count == appraisal.items.count, judged.allSatisfy(\.concern.isOrdered),
-      let worst = judged.max(by: { $0.concern < $1.concern }), worst.concern != reported
-    else { return [] }
-    let phrase: Phrase = worst.concern < reported ? .overallIsWorse : .overallIsBetter
-    let rule = library[library.review(ofRow: row.index, in: .assessments)].ratingRules.first { $0.tool == tool.id }
-    let own = rule.map { [Span(" " + words(.ownRule, with: $0.text))] } ?? []
-    return [.text([Span(words(phrase, with: overall, worst.word, worst.item))] + own, indent: 2)]
   }
 
   func itemPage(of row: AssessmentRow, _ position: Int) -> Page {
@@ -71,7 +51,9 @@ extension DetailWriter {
     blocks.append(.field(words(.studyLabel), [link(study)]))
     blocks.append(.field(words(.appraisalLabel), link(row)))
     if let group = item?.group { blocks.append(.field(words(.itemGroupLabel), [Span(group)])) }
-    if item?.isCritical == true { blocks.append(.field(words(.itemWeightLabel), [Span(words(.criticalItem))])) }
+    if isCritical(judgement.item, appraisal, row, tool) {
+      blocks.append(.field(words(.itemWeightLabel), [Span(words(.criticalItem))]))
+    }
     blocks += self.blocks(of: facts(of: judgement, tool))
     return Page(title: title, blocks: blocks)
   }

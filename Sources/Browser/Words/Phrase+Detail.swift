@@ -118,9 +118,6 @@ extension Phrase {
   static let scopeOfOnePublication = Phrase("of {1}")
   static let scopeResult = Phrase("one result: {1}")
   static let criticalItem = Phrase("(critical)")
-  static let overallIsWorse = Phrase("Overall it is {1}, worse than its worst item ({2}, {3}).")
-  static let ownRule = Phrase("The review has a rule of its own: {1}")
-  static let overallIsBetter = Phrase("Overall it is {1}, better than its worst item ({2}, {3}).")
 
   // Where it comes from.
   static let provenanceTitle = Phrase("{1}: where it comes from")

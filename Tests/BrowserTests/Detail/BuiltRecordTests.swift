@@ -2,6 +2,7 @@
 import Evidence
 import EvidenceQuery
 import Terminal
+import TestSupport
 import Testing
 
 /// Pages of records that no bundled review has.
@@ -123,24 +124,78 @@ import Testing
     #expect(gap.contains("It rests on no study."))
   }
 
-  @Test func `a judgement better or worse than its worst item says so`() throws {
+  @Test func `beside a reported judgement stands what the rule of its tool gives`() throws {
     let writer = try Self.review { record in
       record.studies = [Study(id: "s", label: "Study", blank: .notHeld)]
-      for (id, overall) in [("a", "Low"), ("b", "High"), ("c", "Some concerns")] {
-        var appraisal = Appraisal(id: id, study: "s", tool: "rob2-2019", overall: Reported(overall))
-        appraisal.items = [
-          ItemJudgement(item: "D2", judgement: Reported("Some concerns"), support: Reported("no blinding")),
-          ItemJudgement(item: "D1", judgement: Reported("Low"), support: Reported(unknown: .notReportedByReview)),
-        ]
-        record.appraisals.append(appraisal)
+      for (id, overall) in [("a", "Low"), ("b", "Some concerns"), ("c", "doubtful")] {
+        let items = "D2 Some concerns,D1 Low,D3 Low,D4 Low,D5 Low"
+        record.appraisals.append(Appraisal(id, "rob2-2019", overall, items))
       }
+      record.appraisals.append(Appraisal("d", "rob2-2019", "High", "D2 Some concerns,D1 Low"))
+      record.appraisals.append(Appraisal("e", "nos-cohort", "6/9", "S1 ★,S2 ★,S3 ★,S4 no star,C1 ★★,O1 ★,O2 ★,O3 ★"))
+      record.appraisals.append(Appraisal("f", "rob2-2019", nil, "D1 Low,D2 Low,D3 Low,D4 Low,D5 Low"))
+      record.appraisals[0].items[0].support = Reported("no blinding")
     }
-    let pages = (0..<3).map { Self.plain(writer.page(for: .assessment(AssessmentRow($0)))) }
-    #expect(pages[0].contains("Overall it is Low, better than its worst item (Some concerns, D2)."))
-    #expect(pages[1].contains("Overall it is High, worse than its worst item (Some concerns, D2)."))
-    #expect(!pages[2].contains("worst item"))
+    let pages = (0..<6).map { Self.plain(writer.page(for: .assessment(AssessmentRow($0)))) }
+    #expect(pages[0].contains("Tool's rule: - Some concerns (D2) · not as reported\n"))
+    #expect(pages[1].contains("Tool's rule: - Some concerns (D2) · as reported\n"))
+    #expect(pages[2].contains("Tool's rule: - Some concerns (D2) · doubtful cannot be held against that\n"))
+    #expect(pages[3].contains("Tool's rule: not computed: not held: D3, D4, D5\n"))
+    #expect(pages[4].contains("Tool's rule: 8 of 9 points · not as reported\n"))
+    #expect(!pages[5].contains("rule"))
     #expect(pages[0].contains("D1 · + Low · randomisation process\n  D2 · - Some concerns"))
     #expect(Self.plain(writer.page(for: .item(AssessmentRow(0), 0))).contains("Reason given: no blinding"))
+  }
+
+  @Test func `the review's own rule stands before the tool's, with its words where they explain something`() throws {
+    let items = ["Low", "Some concerns", "Some concerns"].enumerated().map { "D\($0 + 1) \($1)" }
+    let writer = try Self.review { record in
+      record.studies = [Study(id: "s", label: "Study", blank: .notHeld)]
+      record.review.ratingRules = [
+        RatingRule(
+          tool: "rob2-2019", text: "Two are few.",
+          steps: [
+            .init(gives: ["Some concerns"], conditions: [.init(words: ["Some concerns"], atLeast: 3)]),
+            .init(gives: ["Low"]),
+          ]),
+        RatingRule(tool: "robins-i-2016", text: "As we saw fit."),
+        RatingRule(tool: "amstar-2", text: "Item 7 is not critical.", critical: ["2", "4"]),
+      ]
+      record.appraisals = [
+        Appraisal("a", "rob2-2019", "Low", (items + ["D4 Low", "D5 Low"]).joined(separator: ",")),
+        Appraisal("b", "robins-i-2016", "Serious", "D1 Serious"),
+        Appraisal("c", "amstar-2", "High", (1...16).map { "\($0) \($0 == 7 ? "No" : "Yes")" }.joined(separator: ",")),
+      ]
+    }
+    let pages = (0..<3).map { Self.plain(writer.page(for: .assessment(AssessmentRow($0)))) }
+    #expect(
+      pages[0].contains(
+        """
+        Review's own rule: + Low · as reported. Two are few.
+        Tool's rule: - Some concerns or x High · by judgement (D2, D3) · not as reported
+
+        """))
+    #expect(pages[1].contains("Review's own rule: not computed: it is held in words only. As we saw fit.\n"))
+    #expect(pages[2].contains("Review's own rule: + High · as reported. Item 7 is not critical.\n"))
+    #expect(pages[2].contains("Tool's rule: x Low (7) · not as reported\n"))
+    // What is critical is what the review takes for it.
+    #expect(pages[2].contains("protocol before conduct (critical)"))
+    #expect(pages[2].contains("excluded studies listed and justified\n"))
+  }
+
+  @Test func `a tool without an overall says so, and nothing is computed for it`() throws {
+    for (name, reported) in [("test-casp", "9/10"), ("test-quadas-2", "at risk of bias"), ("test-mmat", "***")] {
+      let sample = try TestReview.library(name)
+      let writer = DetailWriter(sample.engine, rows: RowText(sample.library))
+      let pages = sample.library.assessments.indices.map {
+        Self.plain(writer.page(for: .assessment(AssessmentRow($0))))
+      }
+      let appraised = pages.filter { $0.contains("Item by item") }
+      #expect(appraised.count >= 4)
+      #expect(appraised.allSatisfy { $0.contains("This tool judges item by item and has no judgement of the whole.") })
+      #expect(pages.allSatisfy { !$0.contains("rule:") })
+      #expect(appraised.count { $0.contains("Overall \(reported) · not a word of this tool\n") } == 1)
+    }
   }
 
   @Test func `that a study was not appraised is not a rating`() throws {
