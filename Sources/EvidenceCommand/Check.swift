@@ -5,13 +5,15 @@ import Evidence
 import EvidenceFormats
 import EvidenceQuery
 
-/// `evidence check`: everything that is wrong with files, and every figure that their records do not bear out.
+/// `evidence check`: everything that is wrong with files, every figure that their records do not bear out, and every
+/// rating that differs from its rule.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check reviews: list their errors (exit code 1) and discrepancies.",
     discussion: """
       An error keeps a review from being opened: a field that is missing, unknown or of the wrong type, a reference to \
-      nothing. A discrepancy is a source that disagrees with itself: it is kept, shown and listed.
+      nothing. A discrepancy is a source that disagrees with itself, or a rating that differs from the rule of its review \
+      or of its tool: it is kept, shown and listed.
       """)
 
   @Argument(

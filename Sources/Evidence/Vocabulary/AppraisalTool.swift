@@ -125,7 +125,9 @@ public struct AppraisalTool: Hashable, Sendable {
   public var itemsAndParts: [Item] { items.flatMap { [$0] + $0.parts } }
 
   /// The item of this id, or the part of an item.
-  public func item(_ id: String) -> Item? { itemsAndParts.first { $0.id == id } }
+  public func item(_ id: String) -> Item? {
+    items.first { $0.id == id } ?? items.lazy.flatMap(\.parts).first { $0.id == id }
+  }
 
   /// The meaning of a word for an item; nil where the tool lacks it.
   public func judgement(_ word: String) -> Judgement? { Self.find(word, in: scale) }

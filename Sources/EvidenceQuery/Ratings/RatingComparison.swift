@@ -76,13 +76,18 @@ extension QueryEngine {
 
   /// All reported judgements of the whole of a review against the rules, in the order of the appraisals. O(appraisals × items).
   public func ratingComparisons(of review: ReviewRow) -> [RatingComparison] {
-    var tools: [String: AppraisalTool] = [:]
+    // Many appraisals are judged alike, and a rule takes longer than looking one up.
+    var known: [JudgedAlike: RatingComparison?] = [:]
     return library.rows(of: .assessments, in: review).compactMap { place in
       let row = AssessmentRow(place)
       guard let appraisal = library[row].appraisal else { return nil }
-      let id = appraisal.tool
-      if tools[id] == nil { tools[id] = library.tool(id, of: review) }
-      return tools[id].flatMap { comparison(row, appraisal, $0, library[review].ratingRule(for: id)) }
+      let alike = JudgedAlike(appraisal)
+      if let comparison = known[alike] { return comparison?.of(row) }
+      let comparison = library.tool(appraisal.tool, of: review).flatMap { tool in
+        self.comparison(row, appraisal, tool, library[review].ratingRule(for: tool.id))
+      }
+      known[alike] = .some(comparison)
+      return comparison
     }
   }
 
@@ -94,6 +99,32 @@ extension QueryEngine {
       appraisal: row, tool: tool.id, reported: tool.overallJudgement(reported)?.word ?? reported,
       byReview: rule.map { RatingComparison.Side($0.result(of: appraisal, tool), reported, tool) },
       byTool: RatingComparison.Side(tool.result(of: appraisal), reported, tool))
+  }
+}
+
+extension RatingComparison {
+  /// The same of another appraisal that is judged alike.
+  fileprivate func of(_ row: AssessmentRow) -> RatingComparison {
+    RatingComparison(appraisal: row, tool: tool, reported: reported, byReview: byReview, byTool: byTool)
+  }
+}
+
+/// All that a comparison of an appraisal rests on, its tool and rule apart, which are those of its review.
+private struct JudgedAlike: Hashable {
+  private let tool: String
+  private let overall: String?
+  private let existence: Appraisal.Existence
+  private let critical: [String]?
+  private let items: [String]
+  private let words: [String?]
+
+  init(_ appraisal: Appraisal) {
+    tool = appraisal.tool
+    overall = appraisal.overall.value
+    existence = appraisal.existence
+    critical = appraisal.critical
+    items = appraisal.items.map(\.item)
+    words = appraisal.items.map(\.judgement.value)
   }
 }
 

@@ -128,7 +128,8 @@ extension RandomRecord {
       scale: list(3) { random in
         .init(
           random.text(), random.maybe { $0.word() }, aliases: random.some(of: ["g", "h"]),
-          meaning: random.maybe { $0.text() }, inferred: random.maybe { $0.text() }, points: random.maybe { $0.count() }
+          meaning: random.maybe { $0.text() }, inferred: random.maybe { $0.text() },
+          points: random.maybe { $0.one(of: [0, 1, 2]) }
         )
       },
       overallScale: list(2) { .init($0.text(), nil) },

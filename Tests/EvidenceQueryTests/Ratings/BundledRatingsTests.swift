@@ -24,7 +24,10 @@ struct BundledRatingsTests {
 
   @Test("are as the tables that they were made from say", arguments: SampleLibrary.names)
   func verdicts(review: String) throws {
-    let comparisons = try SampleLibrary.named(review).engine.ratingComparisons(of: ReviewRow(0))
+    let engine = try SampleLibrary.named(review).engine
+    let comparisons = engine.ratingComparisons(of: ReviewRow(0))
+    let single = engine.library.assessments.indices.compactMap { engine.ratingComparison(of: AssessmentRow($0)) }
+    #expect(comparisons == single)
     let kinds = Dictionary(grouping: comparisons) { comparison in
       let own = comparison.byReview.map { "\($0.verdict)" } ?? "-"
       return "\(comparison.tool) \(comparison.reported) \(own) \(comparison.byTool.verdict)"

@@ -82,6 +82,9 @@ struct RatingComparisonTests {
         "rob2-2019 Low word(\"High\"): d", "robins-i-2016 Low word(\"Critical\"): g",
       ])
     #expect(engine.ratingComparisons(of: ReviewRow(0)).count == 6)
+    // Each by itself is what all together say.
+    let single = engine.library.assessments.indices.compactMap { engine.ratingComparison(of: AssessmentRow($0)) }
+    #expect(engine.ratingComparisons(of: ReviewRow(0)) == single)
   }
 
   @Test("are not held against anything where there may be no appraisal, or nothing is reported")

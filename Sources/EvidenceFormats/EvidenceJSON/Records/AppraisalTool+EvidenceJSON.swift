@@ -45,7 +45,7 @@ extension AppraisalTool.Judgement: ShapedRecord {
     Field("aliases", \.aliases, .set(of: .text))
     Field("meaning", \.meaning, .text)
     Field("inferred", \.inferred, .text)
-    Field("points", \.points, .count)
+    Field("points", \.points, .integer("a whole number from 0 to 1000", in: 0...1000))
   }
 }
 
