@@ -46,7 +46,7 @@ struct HelpPage {
       ("+", .good, words(.legendLow)),
       ("-", .caution, words(.legendSome)),
       ("x", .bad, words(.legendHigh)),
-      ("!", .bad, words(.legendVeryHigh)),
+      ("!", .critical, words(.legendVeryHigh)),
       ("?", .muted, words(.legendNoInformation)),
       ("~", .muted, words(.legendPossible)),
       (glyphs.bullet, .accent, words(.legendLinked)),

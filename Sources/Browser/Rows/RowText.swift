@@ -291,7 +291,8 @@ public struct RowText: Sendable {
     return switch concern {
     case .low: .good
     case .some: .caution
-    case .high, .veryHigh: .bad
+    case .high: .bad
+    case .veryHigh: .critical
     case .noInformation: .muted
     }
   }

@@ -12,6 +12,7 @@ extension Role {
     case .good: "g"
     case .caution: "c"
     case .bad: "b"
+    case .critical: "v"
     case .heading: "h"
     }
   }

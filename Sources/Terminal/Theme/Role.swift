@@ -18,6 +18,8 @@ public enum Role: UInt8, CaseIterable, Sendable {
   case caution
   /// A judgement against.
   case bad
+  /// A judgement against than which there is no worse.
+  case critical
   /// A title.
   case heading
 }

@@ -1,8 +1,13 @@
 // Which colours and attributes each role has: four tables, and the only place that names a colour.
 //
-// The hues of good, caution and bad are a blue, an orange and a red-purple that people with any common colour blindness
-// tell apart (Okabe and Ito, https://jfly.uni-koeln.de/color/), and the symbols carry the same meaning. No table uses
-// `dim`, which several terminals lack.
+// The hues of good, caution and bad are a blue, a yellow or orange and a red-purple (after Okabe and Ito,
+// https://jfly.uni-koeln.de/color/), and what is critical is filled, so that people with any common colour blindness tell
+// them apart; the symbols carry the same meaning. A test holds every pair of a text and what it stands on against the
+// contrast of WCAG 2, and the judgements against each other as they are seen with each kind of colour blindness. No table
+// uses `dim`, which several terminals lack.
+//
+// With 8 and 16 colours there are few colours of which one can be read on another, and xterm draws a bold 0 to 7 as 8 to 15
+// (its resource boldColors): a bold black would be grey. So on the selection judgements may have the colour of its text.
 
 /// A mapping from styles to appearances.
 public enum Theme: String, CaseIterable, Sendable {
@@ -14,6 +19,23 @@ public enum Theme: String, CaseIterable, Sendable {
   case highContrast = "high-contrast"
   /// Bold, reverse and underline only.
   case mono
+
+  /// What the terminal's own colours are taken to be, where a theme uses them.
+  public struct Ground: Hashable, Sendable {
+    /// The colour of ordinary text.
+    public let text: Colour
+    /// The ends of the range in which the background lies.
+    public let backgrounds: [Colour]
+  }
+
+  /// What terminal the theme is made for; nil where it paints all itself, or uses no colour.
+  public var ground: Ground? {
+    switch self {
+    case .dark: Ground(text: Colour(252, basic: 7), backgrounds: [Self.black, Colour(235, basic: 0)])
+    case .light: Ground(text: Self.black, backgrounds: [Self.white, Colour(255, basic: 15)])
+    case .highContrast, .mono: nil
+    }
+  }
 
   /// How a style looks.
   public func appearance(of style: Style) -> Appearance {
@@ -46,59 +68,76 @@ public enum Theme: String, CaseIterable, Sendable {
     var selection: Appearance
     var rows: [Role: Row]
 
-    /// The selection keeps the attributes and, where it is readable on the selection's background, the colour of the
-    /// text.
-    init(selection: Appearance, _ plain: [Role: Appearance], onSelection: [Role: Colour] = [:]) {
+    /// On the selection a role has the selection's colours with its own attributes, if `onSelection` does not say how it
+    /// looks there; a background that is left out there is the selection's.
+    init(selection: Appearance, _ plain: [Role: Appearance], onSelection: [Role: Appearance] = [:]) {
       self.selection = selection
       rows = plain.reduce(into: [:]) { rows, entry in
-        let foreground = onSelection[entry.key] ?? selection.foreground
-        let attributes = entry.value.attributes.union(selection.attributes)
-        rows[entry.key] = Row(
-          plain: entry.value, selected: Appearance(foreground, on: selection.background, attributes: attributes))
+        var selected = selection
+        selected.attributes.formUnion(entry.value.attributes)
+        if let own = onSelection[entry.key] {
+          selected = Appearance(
+            own.foreground ?? selection.foreground, on: own.background ?? selection.background,
+            attributes: own.attributes.union(selection.attributes))
+        }
+        rows[entry.key] = Row(plain: entry.value, selected: selected)
       }
     }
   }
 
+  private static let black = Colour(16, basic: 0)
+  private static let white = Colour(231, basic: 15)
+  private static let red = Colour(124, basic: 1)
+
   private static let darkTable = Table(
-    selection: Appearance(Colour(255, basic: 15), on: Colour(24, basic: 4)),
+    selection: Appearance(Colour(255, basic: 15), on: Colour(19, basic: 4)),
     [
       .text: Appearance(),
       .muted: Appearance(Colour(246, basic: 7)),
       .accent: Appearance(Colour(117, basic: 6), attributes: .bold),
-      .selected: Appearance(Colour(255, basic: 15), on: Colour(24, basic: 4), attributes: .bold),
-      .match: Appearance(Colour(16, basic: 0), on: Colour(222, basic: 3)),
-      .good: Appearance(Colour(75, basic: 6)),
-      .caution: Appearance(Colour(214, basic: 3)),
-      .bad: Appearance(Colour(211, basic: 5), attributes: .bold),
+      .selected: Appearance(Colour(255, basic: 15), on: Colour(19, basic: 4), attributes: .bold),
+      .match: Appearance(black, on: Colour(222, basic: 3)),
+      .good: Appearance(Colour(69, basic: 6)),
+      .caution: Appearance(Colour(220, basic: 3)),
+      .bad: Appearance(Colour(212, basic: 13), attributes: .bold),
+      .critical: Appearance(white, on: red),
       .heading: Appearance(attributes: .bold),
     ],
     onSelection: [
-      .muted: Colour(252, basic: 7), .accent: Colour(159, basic: 14), .match: Colour(222, basic: 11),
-      .good: Colour(159, basic: 14), .caution: Colour(222, basic: 11), .bad: Colour(218, basic: 13),
+      .muted: Appearance(Colour(248, basic: 7)),
+      .accent: Appearance(Colour(159, basic: 14), attributes: .bold),
+      .match: Appearance(Colour(222, basic: 11)),
+      .good: Appearance(Colour(159, basic: 14)),
+      .caution: Appearance(Colour(220, basic: 11)),
+      .bad: Appearance(Colour(213, basic: 15), attributes: .bold),
+      .critical: Appearance(red, on: white),
     ]
   )
 
   private static let lightTable = Table(
-    selection: Appearance(Colour(16, basic: 0), on: Colour(153, basic: 6)),
+    selection: Appearance(Colour(16, basic: 15), on: Colour(153, basic: 4)),
     [
       .text: Appearance(),
       .muted: Appearance(Colour(241, basic: 0)),
       .accent: Appearance(Colour(25, basic: 4), attributes: .bold),
-      .selected: Appearance(Colour(16, basic: 0), on: Colour(153, basic: 6), attributes: .bold),
-      .match: Appearance(Colour(16, basic: 0), on: Colour(222, basic: 3)),
-      .good: Appearance(Colour(25, basic: 4)),
-      .caution: Appearance(Colour(130, basic: 1)),
-      .bad: Appearance(Colour(125, basic: 5), attributes: .bold),
+      .selected: Appearance(Colour(16, basic: 15), on: Colour(153, basic: 4), attributes: .bold),
+      .match: Appearance(black, on: Colour(222, basic: 3)),
+      .good: Appearance(Colour(20, basic: 4)),
+      .caution: Appearance(Colour(94, basic: 1)),
+      .bad: Appearance(Colour(127, basic: 5)),
+      .critical: Appearance(white, on: red),
       .heading: Appearance(attributes: .bold),
     ],
     onSelection: [
-      .muted: Colour(238, basic: 0), .accent: Colour(18, basic: 4), .good: Colour(18, basic: 4),
-      .caution: Colour(88, basic: 1), .bad: Colour(89, basic: 5),
+      .muted: Appearance(Colour(239, basic: 7)),
+      .accent: Appearance(Colour(18, basic: 14), attributes: .bold),
+      .match: Appearance(Colour(16, basic: 11), attributes: .underline),
+      .good: Appearance(Colour(20, basic: 14)),
+      .caution: Appearance(Colour(88, basic: 11)),
+      .bad: Appearance(Colour(90, basic: 15)),
+      .critical: Appearance(red, on: white),
     ]
   )
-
-  private static let black = Colour(16, basic: 0)
-  private static let white = Colour(231, basic: 15)
 
   private static let highContrastTable = Table(
     selection: Appearance(black, on: white),
@@ -106,12 +145,23 @@ public enum Theme: String, CaseIterable, Sendable {
       .text: Appearance(white, on: black),
       .muted: Appearance(white, on: black),
       .accent: Appearance(Colour(226, basic: 11), on: black, attributes: .bold),
-      .selected: Appearance(black, on: white, attributes: .bold),
-      .match: Appearance(black, on: Colour(226, basic: 11)),
-      .good: Appearance(Colour(123, basic: 14), on: black),
-      .caution: Appearance(Colour(226, basic: 11), on: black),
-      .bad: Appearance(Colour(219, basic: 13), on: black, attributes: .bold),
+      .selected: Appearance(black, on: white),
+      .match: Appearance(black, on: Colour(123, basic: 14)),
+      .good: Appearance(Colour(75, basic: 6), on: black),
+      .caution: Appearance(Colour(214, basic: 3), on: black),
+      // No plain red, magenta or blue reaches 7:1 on black.
+      .bad: Appearance(Colour(204, basic: 15), on: Colour(16, basic: 4), attributes: .bold),
+      .critical: Appearance(black, on: Colour(220, basic: 11)),
       .heading: Appearance(white, on: black, attributes: [.bold, .underline]),
+    ],
+    onSelection: [
+      .accent: Appearance(Colour(18, basic: 0), attributes: .underline),
+      .match: Appearance(Colour(16, basic: 15), on: Colour(123, basic: 4)),
+      .good: Appearance(Colour(20, basic: 0)),
+      .caution: Appearance(Colour(124, basic: 0)),
+      .bad: Appearance(Colour(90, basic: 0)),
+      .critical: Appearance(Colour(226, basic: 11), on: black),
+      .heading: Appearance(attributes: .underline),
     ]
   )
 
@@ -126,6 +176,7 @@ public enum Theme: String, CaseIterable, Sendable {
       .good: Appearance(),
       .caution: Appearance(attributes: .bold),
       .bad: Appearance(attributes: [.bold, .underline]),
+      .critical: Appearance(attributes: [.bold, .underline]),
       .heading: Appearance(attributes: .bold),
     ]
   )
