@@ -86,7 +86,8 @@ let package = Package(
     ),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "TestSupport"], swiftSettings: swiftSettings),
     .testTarget(
-      name: "EvidenceFormatsTests", dependencies: ["EvidenceFormats", "TestSupport"], swiftSettings: swiftSettings),
+      name: "EvidenceFormatsTests", dependencies: ["EvidenceFormats", "TestSupport"],
+      exclude: ["PRISMAFlow/PRISMA.csv", "PRISMAFlow/PRISMA.csv.LICENCE"], swiftSettings: swiftSettings),
     .testTarget(
       name: "EvidenceQueryTests",
       dependencies: ["Evidence", "EvidenceQuery", "TestSupport", orderedCollections],

@@ -4,6 +4,9 @@ public import OrderedCollections
 public struct Flow: Hashable, Sendable {
   /// A box of the flow, in its order.
   public enum Stage: String, CaseIterable, Hashable, Sendable {
+    /// Of an update: what the version before had. A review without such boxes is no update.
+    case previousStudies = "studies in the previous version"
+    case previousReports = "reports in the previous version"
     case databaseRecords = "records from databases"
     case registerRecords = "records from registers"
     /// A box of PRISMA 2009 (doi 10.1371/journal.pmed.1000097), which reviews have that screen all they find in one stream.
@@ -24,8 +27,14 @@ public struct Flow: Hashable, Sendable {
     case otherNotRetrieved = "other reports not retrieved"
     case otherAssessed = "other reports assessed"
     case otherExcluded = "other reports excluded"
+    /// Of an update: what it adds to the version before.
+    case newStudies = "new studies included"
+    case newReports = "new reports included"
+    /// All that the review includes, those of a previous version among them.
     case studiesIncluded = "studies included"
     case reportsIncluded = "reports included"
+    case studiesInMetaAnalysis = "studies in meta-analysis"
+    case reportsInMetaAnalysis = "reports in meta-analysis"
   }
 
   /// The number in a box, with its parts where the source gives them.
