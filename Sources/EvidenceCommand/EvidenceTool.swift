@@ -11,7 +11,7 @@ struct EvidenceTool: ParsableCommand {
     abstract: "Browse evidence reviews: studies, findings, quality, and the evidence behind a finding.",
     version: "0.1.0",
     subcommands: [
-      Browse.self, Overview.self, ListCommand.self, Show.self, Facets.self, MapCommand.self, Quality.self,
+      Browse.self, Overview.self, ListCommand.self, Show.self, Facets.self, MapCommand.self, Quality.self, FlowCommand.self,
       ExportCommand.self, Check.self,
     ],
     defaultSubcommand: Browse.self)

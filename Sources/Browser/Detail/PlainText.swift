@@ -26,6 +26,8 @@ public enum PlainText {
           let texts = row.map { text(of: $0).trimmed }.filter { !$0.isEmpty }
           lines += broken(texts.joined(separator: cells), width: width, indent: indent, hanging: 2)
         }
+      case .boxes(let chart):
+        for row in chart.rows { lines += broken(text(of: row), width: width, hanging: 2) }
       case .columns(let left, let right):
         append(left, width: width, between: cells, to: &lines)
         append(right, width: width, between: cells, to: &lines)

@@ -26,6 +26,8 @@ public enum Block: Hashable, Sendable {
   case field(String, [Span])
   /// Rows of cells: columns as wide as their widest cell, the last one wraps.
   case table([[[Span]]], indent: Int = 0)
+  /// Boxes joined by arrows.
+  case boxes(BoxChart)
   /// Two groups side by side where there is room, else one below the other.
   case columns([Block], [Block])
   /// An empty line.

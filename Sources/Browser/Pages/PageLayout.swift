@@ -44,6 +44,7 @@ public struct PageLayout: Hashable, Sendable {
         append(fields: fields, width: width, highlighter)
         continue
       case .table(let rows, let indent): append(table: rows, width: width, indent: indent, highlighter)
+      case .boxes(let chart): append(chart, width: width, highlighter)
       case .columns(let left, let right):
         if width >= Self.widthForColumns {
           appendSideBySide(left, right, width: width, highlighter)
@@ -130,6 +131,19 @@ public struct PageLayout: Hashable, Sendable {
       }
       placeItems(from: firstItem, firstLine: first)
     }
+  }
+
+  private mutating func append(_ chart: BoxChart, width: Int, _ highlighter: Highlighter) {
+    let first = lines.count
+    let firstItem = items.count
+    let drawn = chart.lines(width: width) { rows, room in
+      rows.flatMap { row in
+        let indent = row.first?.text.prefix { $0 == " " }.count ?? 0
+        return wrap(runs(of: row, highlighter), width: room, hangingIndent: indent + 2)
+      }
+    }
+    lines += drawn
+    placeItems(from: firstItem, firstLine: first)
   }
 
   private mutating func appendSideBySide(_ left: [Block], _ right: [Block], width: Int, _ highlighter: Highlighter) {

@@ -25,6 +25,9 @@ public struct Words: Hashable, Sendable {
     "\(number) \(self(number == 1 ? one : several))"
   }
 
+  /// Things in a row: "England, Scotland and Wales".
+  public func list(_ words: [String]) -> String { joined(words, by: self(.and)) }
+
   /// Alternatives in a row: "England, Scotland or Wales".
   public func alternatives(_ words: [String]) -> String { joined(words, by: self(.or)) }
 

@@ -11,6 +11,7 @@ import Testing
     return BundledReviews.references.flatMap { [writer.page(for: $0), writer.provenance(of: $0)] }
       + BundledReviews.library.reviews.indices.flatMap { review in
         [78, 116].map { writer.overview(of: ReviewRow(review), width: $0, today: OverviewGoldenTests.today) }
+          + [writer.flowPage(of: ReviewRow(review))]
       }
   }()
 
@@ -35,6 +36,7 @@ import Testing
         check(spans, page)
       case .heading(let spans), .text(let spans, _, _): check(spans, page)
       case .table(let rows, _): for cell in rows.joined() { check(cell, page) }
+      case .boxes(let chart): for row in chart.rows { check(row, page) }
       case .columns(let left, let right): for block in left + right { check(block, page) }
       case .blank: break
       }
@@ -68,6 +70,7 @@ import Testing
     switch block {
     case .field(_, let spans), .heading(let spans), .text(let spans, _, _): try check(spans, page)
     case .table(let rows, _): for cell in rows.joined() { try check(cell, page) }
+    case .boxes(let chart): for row in chart.rows { try check(row, page) }
     case .columns(let left, let right): for block in left + right { try check(block, page) }
     case .blank: break
     }
@@ -98,6 +101,7 @@ import Testing
         switch block {
         case .field(_, let spans), .heading(let spans), .text(let spans, _, _): filters(spans)
         case .table(let rows, _): rows.joined().flatMap { filters($0) }
+        case .boxes(let chart): chart.rows.flatMap { filters($0) }
         case .columns(let left, let right): targets(left + right)
         case .blank: []
         }
