@@ -121,7 +121,7 @@ extension StatedFigureCheck {
   /// `stated 27 publications, 24 held (why)`.
   fileprivate var sentence: String {
     let stated = "stated \(figure.value) \(figure.label)"
-    let why = figure.explanation.map { " (\($0))" } ?? ""
+    let why = figure.told.map { " (\($0))" } ?? ""
     return switch verdict {
     case .differs(let range) where range.count == 1: "\(stated), \(range.lowerBound) held" + why
     case .differs(let range): "\(stated), \(range.lowerBound) to \(range.upperBound) held" + why

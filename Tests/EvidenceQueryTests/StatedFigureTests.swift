@@ -29,7 +29,7 @@ struct StatedFigureTests {
       case .equal, .withinRange, .notChecked: break
       case .differs(let range):
         differing[check.figure.label] = range
-        #expect(check.figure.explanation != nil, "\(check.figure.label) differs and nobody says why")
+        #expect(check.figure.told != nil, "\(check.figure.label) differs and nobody says anything of it")
       case .unreadable(let error): Issue.record("\(check.figure.label): \(error.message)")
       }
     }

@@ -29,6 +29,13 @@ extension DetailWriter {
       fact(.statusLabel, word: study.status),
     ]
     if study.role != .included { facts.append(fact(.roleLabel, [Span(study.role.rawValue)], study.provenance)) }
+    if let dates = study.dates {
+      if let start = dates.start { facts.append(fact(.startLabel, [Span(start)], study.provenance)) }
+      if let end = dates.end {
+        let isToCome = [.ongoing, .planned].contains(study.status.value)
+        facts.append(fact(isToCome ? .plannedEndLabel : .endLabel, [Span(end)], study.provenance))
+      }
+    }
     facts += [
       fact(.yearLabel, study.year).essential,
       fact(isReview ? .countriesCoveredLabel : .countryLabel, study.country, vocabulary: .countries).essential,
@@ -110,7 +117,7 @@ extension DetailWriter {
       else { return nil }
       let number = Span("\(figure.value) \(figure.label)", to: .rows(.studies, filter, of: review))
       let spans = words.spans(.statedOfSet, with: [number], [Span(String(figure.among.count))])
-      return spans + (figure.explanation.map { [Span(". " + $0, .muted)] } ?? [])
+      return spans + (figure.told.map { [Span(". " + $0, .muted)] } ?? [])
     }
     guard !figures.isEmpty else { return [] }
     return [.blank, .heading([Span(words(.statedOfSetHeading), .heading)])]

@@ -75,7 +75,7 @@ extension TextsBuilder {
     add(study.intervention.value, to: .innovation)
     add(study.setting.value, to: .setting)
     add(study.population.value, to: .population)
-    add(study.notes.map(\.text), to: .note)
+    add(study.notes.map(\.text) + [study.dates?.start, study.dates?.end].compactMap(\.self), to: .note)
     for words in [
       study.id, study.place.value, study.comparator.value, study.sample.value?.unit, study.sample.value?.note,
     ] {

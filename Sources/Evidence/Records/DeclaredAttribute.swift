@@ -12,6 +12,14 @@ public struct DeclaredAttribute: Hashable, Sendable {
     case text
   }
 
+  /// What a review can say once more by an attribute, so that both can be held against each other.
+  public enum Restated: String, CaseIterable, Hashable, Sendable {
+    /// Where a study took place: the attribute sorts studies by wider places.
+    case country
+    /// How many places of the framework the findings have that a study stands behind.
+    case domainCount = "number of domains"
+  }
+
   /// The id that records use.
   public var id: String
   /// What it is called on screen.
@@ -22,6 +30,8 @@ public struct DeclaredAttribute: Hashable, Sendable {
   public var labels: OrderedDictionary<String, String>
   /// What it means.
   public var note: String?
+  /// What else of a study it says once more; nil where it says something of its own.
+  public var restates: Restated?
 
   /// An attribute.
   public init(

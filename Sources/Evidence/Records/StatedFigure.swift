@@ -34,6 +34,8 @@ public struct StatedFigure: Hashable, Sendable {
   public var among: [String]
   /// Why it differs from the records, where that is known.
   public var explanation: String?
+  /// What is known of how it differs from the records, where the reason is not.
+  public var remark: String?
   /// Where the number comes from.
   public var provenance: Provenance
 
@@ -49,4 +51,7 @@ public struct StatedFigure: Hashable, Sendable {
     self.explanation = explanation
     self.provenance = provenance
   }
+
+  /// What the record says of how it differs from the records: the reason, else what else is known of it.
+  public var told: String? { explanation ?? remark }
 }

@@ -28,6 +28,8 @@ public struct Study: Hashable, Sendable {
   public var status: Reported<Status>
   /// What it was taken in for.
   public var role: Role
+  /// When it ran; nil where nothing of that is given.
+  public var dates: StudyDates?
   /// The years of its reports.
   public var year: Values<Int>
   /// Where it took place; of a secondary study, what its studies cover.
@@ -81,6 +83,20 @@ public struct Study: Hashable, Sendable {
     arms = []
     attributes = [:]
     notes = []
+  }
+}
+
+/// When a study ran, as its source writes it: with its errors, for they are the source's.
+public struct StudyDates: Hashable, Sendable {
+  /// When it began.
+  public var start: String?
+  /// When it ended, or is to end.
+  public var end: String?
+
+  /// Dates as written.
+  public init(start: String? = nil, end: String? = nil) {
+    self.start = start
+    self.end = end
   }
 }
 
@@ -145,6 +161,10 @@ public struct Arm: Hashable, Sendable {
 public struct Note: Hashable, Sendable {
   /// The remark.
   public var text: String
+  /// The fields of its record of which it says that the source has them odd.
+  public var oddities: [RecordField] = []
+  /// The fields of its record of which it says why they are odd.
+  public var explains: [RecordField] = []
   /// Where it comes from.
   public var provenance: Provenance
 

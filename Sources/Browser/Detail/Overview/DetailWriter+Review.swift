@@ -171,7 +171,7 @@ extension DetailWriter {
     if !verdict.isEmpty {
       spans += [Span(dot, .muted), Span(verdict, .muted, to: check.isDiscrepancy ? target : nil)]
     }
-    if let explanation = figure.explanation { spans.append(Span(". " + explanation, .muted)) }
+    if let told = figure.told { spans.append(Span(". " + told, .muted)) }
     return .text(spans.filter { !$0.text.isEmpty }, indent: 4, hanging: numberWidth + 1)
   }
 

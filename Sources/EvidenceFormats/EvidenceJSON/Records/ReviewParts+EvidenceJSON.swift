@@ -95,6 +95,7 @@ extension DeclaredAttribute: ShapedRecord {
     Field("kind", \.kind, .word)
     Field("labels", \.labels, .map(.text, .text))
     Field("note", \.note, .text)
+    Field("restates", \.restates, .word)
   }
 }
 

@@ -27,6 +27,7 @@ extension StatedFigure: ShapedRecord {
     Field("sample", .record, Place(get: \.sampled, set: { $0.sampled = $1 }))
     Field("among", \.among, .set(of: .text))
     Field("explanation", \.explanation, .text)
+    Field("remark", \.remark, .text)
   }
 
   fileprivate var counted: CountedList? {

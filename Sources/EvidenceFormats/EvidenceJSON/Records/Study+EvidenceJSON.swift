@@ -12,6 +12,7 @@ extension Study: ShapedRecord {
     Field("kind", \.kind, .reported(.word))
     Field("status", \.status, .reported(.word))
     Field("role", \.role, .word)
+    Field("dates", \.dates, .record)
     Field("year", \.year, .values(.year))
     Field("country", \.country, .values(several: .terms(.countries)))
     Field("place", \.place, .reported(.text))
@@ -60,6 +61,13 @@ extension Coverage: ShapedRecord {
   }
 }
 
+extension StudyDates: ShapedRecord {
+  static let shape = Shape<StudyDates>("the dates of a study", make: { _ in StudyDates() }) {
+    Field("start", \.start, .text)
+    Field("end", \.end, .text)
+  }
+}
+
 extension Arm: ShapedRecord {
   static let shape = Shape<Arm>("an arm", make: { Arm(label: "", count: Reported(unknown: $0)) }) {
     Field.required("label", \.label, .text)
@@ -70,6 +78,8 @@ extension Arm: ShapedRecord {
 extension Note: ShapedRecord {
   static let shape = Shape<Note>("a note", bareKey: "text", provenance: .at(\.provenance), make: { _ in Note("") }) {
     Field.required("text", \.text, .text)
+    Field("oddity", \.oddities, .oneOrMore(of: .word))
+    Field("explains", \.explains, .oneOrMore(of: .word))
   }
 }
 

@@ -74,6 +74,19 @@ extension Codec {
       write: list.write)
   }
 
+  /// One element alone, or a list of several in which nothing stands twice.
+  static func oneOrMore<Element: Hashable & Sendable>(of element: Codec<Element>) -> Codec where Value == [Element] {
+    let list = Codec.set(of: element, orMore: 1)
+    return Codec(
+      "\(element.expected), or a list of them",
+      read: { node, scope in
+        node.kind == .array ? list.read(node, scope) : element.read(node, scope).map { [$0] }
+      },
+      write: { values, scope in
+        values.count == 1 ? element.write(values[0], scope) : list.write(values, scope)
+      })
+  }
+
   /// An object whose keys are not fixed.
   static func map<Key: Hashable & Sendable, Element: Sendable>(_ key: Codec<Key>, _ element: Codec<Element>) -> Codec
   where Value == OrderedDictionary<Key, Element> {

@@ -1,0 +1,94 @@
+public import Evidence
+public import EvidenceQuery
+import OrderedCollections
+import Terminal
+
+/// The audit of reviews as a page: what a methodologist would question, check by check, each with a way in.
+extension DetailWriter {
+  /// The audit of some reviews, of what a filter keeps or may keep. O(links).
+  public func auditPage(of reviews: [ReviewRow], under filter: Filter = .all) -> Page {
+    let audits = reviews.map { (row: $0, entries: engine.audit(of: $0, under: filter)) }
+    var blocks: [Block] = [.heading([Span(words(.auditTitle), .heading)])]
+    if filter != .all { blocks.append(.text([Span(words(.auditFilterNote, with: filter.description), .muted)])) }
+    for (row, entries) in audits {
+      blocks.append(.blank)
+      blocks.append(.heading([Span(library[row].shortTitle, .heading, to: .record(.review(row)))]))
+      blocks += badges(of: library[row]).map { .text([Span($0, .caution)], hanging: 2) }
+      blocks += auditBlocks(entries, of: row, under: filter)
+    }
+    return Page(title: words(.auditTitle), blocks: blocks)
+  }
+
+  private func auditBlocks(_ entries: [AuditEntry], of row: ReviewRow, under filter: Filter) -> [Block] {
+    var blocks: [Block] = []
+    if library[row].completeness != .whole { blocks.append(.text([Span(words(.auditPartial), .muted)], hanging: 2)) }
+    guard !entries.isEmpty else {
+      return blocks + [.text([Span(words(filter == .all ? .auditNone : .auditNoneUnderFilter))])]
+    }
+    let explained = entries.count(where: \.isExplained)
+    blocks.append(
+      .text([
+        Span(words(.auditSummary, with: words.count(entries.count, .question, .questions), String(explained)))
+      ]))
+    let byCheck = Dictionary(grouping: entries, by: \.check)
+    for check in AuditCheck.allCases {
+      guard let entries = byCheck[check] else { continue }
+      let explained = entries.count(where: \.isExplained)
+      let count =
+        explained == 0 ? String(entries.count) : words(.auditCount, with: String(entries.count), String(explained))
+      blocks += [.blank, .heading([Span(words(.ofAuditCheck(check)) + "  ", .heading), Span(count)])]
+      // What nobody has explained comes first.
+      let sorted = entries.filter { !$0.isExplained } + entries.filter(\.isExplained)
+      blocks += check.isSaidByTitle ? alike(sorted) : sorted.flatMap(self.blocks)
+    }
+    return blocks
+  }
+
+  /// Entries that say no more than the title above them: those with the same remark stand together below it.
+  private func alike(_ entries: [AuditEntry]) -> [Block] {
+    let groups = OrderedDictionary(grouping: entries, by: \.remark)
+    return groups.flatMap { remark, entries -> [Block] in
+      let names = entries.map { Block.text(nameLine(of: $0), indent: 2, hanging: 2) }
+      return remark.map { [text(of: $0, indent: 2)] + names } ?? names
+    }
+  }
+
+  /// What the record of an entry is called, with a way to it.
+  private func nameLine(of entry: AuditEntry) -> [Span] {
+    let reference = reference(of: entry)
+    let certainty = certainty(of: entry).map { [Span(dot + $0, .muted)] } ?? []
+    return [Span(name(of: reference), to: .record(reference))] + certainty
+  }
+
+  private func text(of remark: AuditEntry.Remark, indent: Int) -> Block {
+    let said = words(remark.isReason ? .auditExplained : .auditRemark, with: remark.text)
+    return .text([Span(said, remark.isReason ? .muted : .text)], indent: indent, hanging: 2)
+  }
+
+  private func blocks(of entry: AuditEntry) -> [Block] {
+    var blocks: [Block] = [.text(nameLine(of: entry), indent: 2, hanging: 2)]
+    let field = words(.ofField(entry.field))
+    let texts = (stated(in: entry), found(in: entry))
+    if let stated = texts.0, let found = texts.1 {
+      let said = words(.statedFound, with: stated, found)
+      blocks.append(.text([Span("\(field): ", .muted), Span(said)], indent: 4, hanging: 2))
+    } else if let remark = entry.remark {
+      blocks.append(.text([Span("\(field): ", .muted), Span(remark.text)], indent: 4, hanging: 2))
+    }
+    if texts.0 != nil, let remark = entry.remark { blocks.append(text(of: remark, indent: 4)) }
+    if let locator = locator(of: entry) {
+      blocks.append(.text([Span(words(.auditWhere, with: locator), .muted)], indent: 4, hanging: 2))
+    }
+    return blocks
+  }
+}
+
+extension AuditCheck {
+  /// Whether its title says all that its entries have to say but of which record.
+  fileprivate var isSaidByTitle: Bool {
+    switch self {
+    case .unusedStudy, .singleStudy: true
+    case .direction, .reasons, .pooledNumbers, .certainty, .estimates, .figures, .flow, .values, .noted: false
+    }
+  }
+}

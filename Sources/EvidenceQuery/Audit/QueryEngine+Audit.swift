@@ -1,0 +1,168 @@
+public import Evidence
+
+extension QueryEngine {
+  /// What a methodologist would question in a review, check by check, and within each in the order of the source.
+  ///
+  /// With a filter, the entries of the studies, findings and publications that it keeps or may keep; what is of the review as a whole
+  /// then stays out. O(links) without what the filter takes.
+  public func audit(of review: ReviewRow, under filter: Filter = .all) -> [AuditEntry] {
+    let audit = ReviewAudit(self, review)
+    let findings = audit.findingEntries()
+    var entries = audit.reviewEntries(besides: findings) + audit.studyEntries() + findings + audit.publicationEntries()
+    entries += audit.assessmentEntries()
+    if filter != .all { entries = kept(entries, by: filter, of: review) }
+    let byCheck = Dictionary(grouping: entries, by: \.check)
+    return AuditCheck.allCases.flatMap { byCheck[$0] ?? [] }
+  }
+
+  private func kept(_ entries: [AuditEntry], by filter: Filter, of review: ReviewRow) -> [AuditEntry] {
+    func rows(_ list: List) -> RowSet { select(filter, in: list, of: .only([review.index])).plausible }
+    let (studies, findings) = (rows(.studies), rows(.findings))
+    let (publications, assessments) = (rows(.publications), rows(.assessments))
+    return entries.filter { entry in
+      switch entry.subject {
+      case .review: false
+      case .study(let row): studies.contains(row.index)
+      case .finding(let row): findings.contains(row.index)
+      case .publication(let row): publications.contains(row.index)
+      case .assessment(let row): assessments.contains(row.index)
+      case .evidence(let row):
+        findings.contains(library.finding(of: row).index) && studies.contains(library.study(of: row).index)
+      }
+    }
+  }
+}
+
+/// The audit of one review: what all of its checks need to know.
+struct ReviewAudit {
+  let engine: QueryEngine
+  let row: ReviewRow
+  let review: Review
+  /// Whether all that the review has is in the record: only then does what is not there mean anything.
+  let isWhole: Bool
+  /// Whether some finding rests on an unknown part of the studies.
+  let hasWholeReviewFinding: Bool
+  /// The figures that state how many studies or people a finding has, by its id.
+  let figuresOfFindings: [String: [StatedFigure]]
+  /// How most results of each publication cite it.
+  let usualCitations: [String: String]
+
+  var library: Library { engine.library }
+
+  init(_ engine: QueryEngine, _ row: ReviewRow) {
+    self.engine = engine
+    self.row = row
+    let library = engine.library
+    review = library[row]
+    isWhole = review.completeness == .whole
+    hasWholeReviewFinding = !library.wholeReviewFindings(of: row).isEmpty
+    figuresOfFindings = Dictionary(
+      grouping: review.statedFigures.filter { $0.measure.finding != nil }, by: { $0.measure.finding ?? "" })
+    usualCitations = Self.usualCitations(in: row, library)
+  }
+
+  // MARK: Records
+
+  /// What is questioned in a finding and in its links.
+  func findingEntries() -> [AuditEntry] {
+    library.rows(of: .findings, in: row).map(FindingRow.init).flatMap { row in
+      let finding = library[row]
+      var entries: [AuditEntry] = []
+      if case .effect(let effect) = finding.content {
+        entries += directions(of: effect, row) + reasons(of: effect, row) + pooledNumbers(of: effect, row)
+        entries += estimates(of: effect, row) + ranges(of: effect, row)
+      }
+      entries += certainty(of: row) + singleStudy(row)
+      for link in library.evidence(of: row) { entries += self.entries(of: link) }
+      return withRemarks(entries, finding.notes, .finding(row), finding.provenance)
+    }
+  }
+
+  /// What is questioned in a study.
+  func studyEntries() -> [AuditEntry] {
+    library.rows(of: .studies, in: row).map(StudyRow.init).flatMap { row in
+      let study = library[row]
+      let entries = unused(row) + attributes(of: row) + dates(of: row) + ranges(of: row)
+      return withRemarks(entries, study.notes, .study(row), study.provenance)
+    }
+  }
+
+  /// What is questioned in the review as a whole. A figure that a finding states too is told there.
+  func reviewEntries(besides findings: [AuditEntry]) -> [AuditEntry] {
+    withRemarks(
+      figures(besides: findings) + flow(), review.notes + review.limits, .review(row), review.provenance)
+  }
+
+  /// What is questioned in a publication: what its notes say.
+  func publicationEntries() -> [AuditEntry] {
+    library.rows(of: .publications, in: row).flatMap { row in
+      let publication = library.publications[row]
+      return withRemarks([], publication.notes, .publication(PublicationRow(row)), publication.provenance)
+    }
+  }
+
+  /// What is questioned in an assessment. Checks of ratings add their entries to those of the appraisal that they are of.
+  func assessmentEntries() -> [AuditEntry] {
+    library.rows(of: .assessments, in: row).flatMap { row -> [AuditEntry] in
+      guard let appraisal = library.assessments[row].appraisal else { return [] }
+      return withRemarks([], appraisal.notes, .assessment(AssessmentRow(row)), appraisal.provenance)
+    }
+  }
+
+  // MARK: What the record says
+
+  /// An entry that says where its field comes from.
+  func entry(
+    _ subject: AuditEntry.Subject, _ field: RecordField, _ issue: AuditIssue, _ provenance: Provenance,
+    _ remark: AuditEntry.Remark? = nil
+  ) -> AuditEntry {
+    AuditEntry(subject: subject, field: field, issue: issue, remark: remark, provenance: provenance)
+  }
+
+  /// The entries of a record with what its notes say of their fields, and one for each note on a field that no check questions.
+  private func withRemarks(
+    _ entries: [AuditEntry], _ notes: [Note], _ subject: AuditEntry.Subject, _ record: Provenance
+  ) -> [AuditEntry] {
+    let telling = notes.filter { !$0.oddities.isEmpty || !$0.explains.isEmpty }
+    guard !entries.isEmpty || !telling.isEmpty else { return [] }
+    let questioned = Set(entries.map(\.field))
+    let remarked = entries.map { entry in
+      // A reason that a note gives says more than what the check found; that it is odd is said where nobody gives a reason.
+      let reasons = telling.filter { $0.explains.contains(entry.field) }.map(\.text)
+      let oddities = telling.filter { $0.oddities.contains(entry.field) }.map(\.text)
+      let remark =
+        AuditEntry.Remark(reasons, isReason: true) ?? entry.remark ?? AuditEntry.Remark(oddities, isReason: false)
+      let sources = [entry.provenance, record, review.provenance].first { !$0.sources.isEmpty } ?? record
+      return AuditEntry(
+        subject: entry.subject, field: entry.field, issue: entry.issue, remark: remark,
+        provenance: Provenance(entry.provenance.basis, sources: sources.sources))
+    }
+    return remarked
+      + telling.compactMap { note in
+        let fields = note.oddities + note.explains
+        guard let field = fields.first, questioned.isDisjoint(with: fields) else { return nil }
+        let sources = [note.provenance, record, review.provenance].first { !$0.sources.isEmpty } ?? record
+        return AuditEntry(
+          subject: subject, field: field, issue: .noted,
+          remark: AuditEntry.Remark(text: note.text, isReason: !note.explains.isEmpty), provenance: sources)
+      }
+  }
+}
+
+extension StatedFigure.Measure {
+  /// The finding that it is of.
+  var finding: String? {
+    switch self {
+    case .participants(let finding), .studies(let finding): finding
+    case .count, .flow, .sample, .words: nil
+    }
+  }
+}
+
+extension AuditEntry.Remark {
+  /// What several notes say; nil of none.
+  fileprivate init?(_ texts: [String], isReason: Bool) {
+    guard !texts.isEmpty else { return nil }
+    self.init(text: texts.joined(separator: " "), isReason: isReason)
+  }
+}
