@@ -62,6 +62,7 @@ import Testing
     (["export", "--list", "fin"], ["findings"]), (["export", "--list", "findings", "--sort", "est"], ["estimate"]),
     (["export", "--sort", "ext"], ["extract", "extract-of"]), (["export", "--format", "h"], ["html"]),
     (["facets", "--field", "conf"], ["confidence"]), (["facets", "--format", "nd"], ["ndjson"]),
+    (["audit", "--format", "nd"], ["ndjson"]), (["audit", "--review", "c"], ["care-leavers"]),
     (["show", "rr0001/p7"], ["rr0001/p7", "rr0001/p7-1"]), (["show", "RR0001/F9"], ["RR0001/F9"]),
     (["show", "care-leavers/f01/"], ["care-leavers/f01/cl03", "care-leavers/f01/cl04", "care-leavers/f01/cl05"]),
     (["show", "--format", "j"], ["json"]), (["show", "x", "--list", "app"], ["appraisals"]),

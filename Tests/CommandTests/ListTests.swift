@@ -24,6 +24,8 @@ import Testing
     ("list-sorted", ["list", "studies", "--columns", "id,country,n,year", "--sort", "-n"]),
     ("facets", ["facets", "--field", "country", "--field", "direction", "--filter", "design:qualitative"]),
     ("facets-json", ["facets", "--field", "Direction", "--format", "json", "--review", "rr0001"]),
+    ("audit", ["audit"]), ("audit-tsv", ["audit", "--format", "tsv"]),
+    ("audit-json", ["audit", "--format", "json", "--filter", "kind:effect id:f07", "--review", "care-leavers"]),
     ("show-study", ["show", "p3"]), ("show-finding", ["show", "care-leavers/f01"]),
     ("show-evidence", ["show", "care-leavers/f01/cl03"]),
     ("show-json", ["show", "RR0001/P3", "--format", "json"]),
@@ -159,6 +161,10 @@ import Testing
           "\(run)")
       }
     }
+    for arguments in [["--plain"], ["--format", "csv"], ["--format", "json"]] {
+      let audit = try EvidenceProcess.run(["audit", path] + arguments)
+      #expect(audit.end == .exited(0) && HarmlessText.holds(audit.output), "\(audit)")
+    }
     let show = try run("show", "s1", path)
     #expect(HarmlessText.holds(show.output) && show.output.contains("�[2J"), "\(show)")
   }
@@ -171,6 +177,7 @@ import Testing
       #expect(run.output.contains("\"filter\": \"country:Wales\""))
     }
     #expect(try Self.validate(run("facets", "--format", "json").output, "evidence-facets-1") == "")
+    #expect(try Self.validate(run("audit", "--format", "json").output, "evidence-audit-1") == "")
     let export = try run("export", "--output", "-", "--format", "json")
     #expect(try Self.validate(export.output, "evidence-export-1") == "")
     let broken = export.output.replacing("\"match\": \"definite\"", with: "\"match\": \"surely\"", maxReplacements: 1)

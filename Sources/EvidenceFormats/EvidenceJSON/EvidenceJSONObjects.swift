@@ -26,7 +26,7 @@ enum EvidenceJSONObjects {
     Search.shape.keys, Search.Database.shape.keys, Framework.shape.keys, Framework.Domain.shape.keys,
     Licence.shape.keys, DeclaredAttribute.shape.keys, RatingRule.shape.keys,
     OverallRule.Step.shape.keys, OverallRule.Condition.shape.keys, Mark.shape.keys, PartialRecord.shape.keys,
-    Note.shape.keys,
+    Note.shape.keys, StudyDates.shape.keys,
     Coverage.shape.keys, Arm.shape.keys, Extract.shape.keys, ArmResult.shape.keys, EventShare.shape.keys,
     Axis.shape.keys, Confidence.Component.shape.keys, ItemJudgement.shape.keys, ScopeDraft.shape.keys,
     JudgedResult.shape.keys, AppraisalTool.Item.shape.keys, AppraisalTool.Judgement.shape.keys,

@@ -74,20 +74,20 @@ struct StatedReason {
       let verb = words.indices.first(where: { $0 > interval && verbs.contains(words[$0]) })
     else { return nil }
     // The intervals of single studies are not that of the finding.
-    guard words[interval..<verb].allSatisfy({ !["study", "studies", "trial", "trials", "each"].contains($0) }) else {
-      return nil
-    }
+    guard words[interval..<verb].allSatisfy({ !isStudies($0) && $0 != "each" }) else { return nil }
     let objects = Array(words[(verb + 1)...].prefix(6))
     let isNoEffect =
       objects.contains("null") || objects.contains("zero")
       || zip(objects, objects.dropFirst()).contains {
         $0 == "no" && ["effect", "difference", "association", "benefit"].contains($1)
       }
-      || ["0", "1", "unity"].contains(objects.first ?? "")
+      || (["0", "1", "unity"].contains(objects.first ?? "") && !objects.contains(where: isStudies))
     guard isNoEffect else { return nil }
     let before = words[max(0, verb - 4)..<verb]
     return before.allSatisfy { !["not", "never", "nor", "neither", "without", "t"].contains($0) }
   }
+
+  private static func isStudies(_ word: String) -> Bool { ["study", "studies", "trial", "trials"].contains(word) }
 
   private static let intervals: Set = ["interval", "intervals", "ci", "cis"]
   private static let verbs: Set = [

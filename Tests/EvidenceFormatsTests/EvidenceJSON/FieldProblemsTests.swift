@@ -14,7 +14,7 @@ import Testing
       > 8:27: error: studies[0].lable: is no field of a study; expected "label"
 
       "studies": [{ "id": "s1", "label": "A", "zebra": 1 }]
-      > 8:41: error: studies[0].zebra: is no field of a study; expected one of "id", "label", "kind", "status", "role", "year", "country", "place", "coverage", "design", "title", "population", "n", "setting", "intervention", "comparator", "arms", "attributes", "notes", "from", "stated", "derived", "inferred"
+      > 8:41: error: studies[0].zebra: is no field of a study; expected one of "id", "label", "kind", "status", "role", "dates", "year", "country", "place", "coverage", "design", "title", "population", "n", "setting", "intervention", "comparator", "arms", "attributes", "notes", "from", "stated", "derived", "inferred"
 
       "studies": [{ "id": "s1", "label": "A", "label": "B" }]
       > 8:41: error: studies[0].label: the key "label" was given before, at line 8, column 27; expected each key once

@@ -9,6 +9,9 @@ extension RandomRecord {
     study.kind = reported { $0.word() }
     study.status = reported { $0.word() }
     study.role = word()
+    study.dates = maybe { random in
+      StudyDates(start: random.maybe { $0.text() }, end: random.maybe { $0.text() })
+    }
     study.year = values([1999, 2022, 1000])
     study.country = values(["GB-WLS", "GB", "US", "no such land"])
     study.design = values(["rapid-review", "no such design"])

@@ -79,8 +79,10 @@ extension RandomRecord {
     review.licence = Licence(data: reportedText(), attribution: maybe { $0.text() }, changes: maybe { $0.text() })
     review.placeOfInterest = maybe { _ in "GB-WLS" }
     review.attributes = ["rurality", "level"].map { id in
-      DeclaredAttribute(
+      var attribute = DeclaredAttribute(
         id: id, label: text(), labels: chance(50) ? ["rural": text()] : [:], note: maybe { $0.text() })
+      attribute.restates = maybe { $0.word() }
+      return attribute
     }
     review.ratingRules = list(2) { $0.ratingRule() }
     review.unidentifiedPublications = reported { $0.count() }
@@ -147,8 +149,10 @@ extension RandomRecord {
       case 4: .sample(filter: maybe { _ in "status:completed" })
       default: .words
       }
-    return StatedFigure(
+    var figure = StatedFigure(
       label: text(), value: count(), measure: measure, among: some(of: studies), explanation: maybe { $0.text() },
       provenance: provenance())
+    figure.remark = maybe { $0.text() }
+    return figure
   }
 }

@@ -86,7 +86,14 @@ struct RandomRecord {
     return values
   }
 
-  mutating func notes() -> [Note] { list(2) { Note($0.text(), $0.provenance()) } }
+  mutating func notes() -> [Note] {
+    list(2) { random in
+      var note = Note(random.text(), random.provenance())
+      note.oddities = random.some(of: RecordField.allCases)
+      note.explains = random.some(of: RecordField.allCases)
+      return note
+    }
+  }
 
   private mutating func components() -> [Confidence.Component] {
     list(2) { random in
