@@ -161,7 +161,7 @@ import Testing
           "\(run)")
       }
     }
-    for arguments in [["--plain"], ["--format", "csv"], ["--format", "json"]] {
+    for arguments in [["--plain"], ["--format", "markdown"], ["--format", "table"]] {
       let audit = try EvidenceProcess.run(["audit", path] + arguments)
       #expect(audit.end == .exited(0) && HarmlessText.holds(audit.output), "\(audit)")
     }
