@@ -32,7 +32,7 @@ struct Browse: ParsableCommand {
 
   /// What to begin with.
   enum StartView: String, CaseIterable, ExpressibleByArgument {
-    case overview, studies, findings, quality, map, reviews
+    case overview, studies, findings, quality, map, flow, audit, reviews
     case trafficLights = "traffic-lights"
   }
 
@@ -122,6 +122,8 @@ struct Opening {
     case .overview: state.begin(view: .overview, model)
     case .map: state.begin(view: .map, model)
     case .trafficLights: state.begin(view: .trafficLights, model)
+    case .flow: state.begin(view: .flow, model)
+    case .audit: state.begin(view: .audit, model)
     case .reviews: state.begin(view: .reviews, model)
     case .studies: state.begin(pane: .studies, model)
     case .findings: state.begin(pane: .findings, model)

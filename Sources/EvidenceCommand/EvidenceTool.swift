@@ -11,7 +11,8 @@ struct EvidenceTool: ParsableCommand {
     abstract: "Browse evidence reviews: studies, findings, quality, and the evidence behind a finding.",
     version: "0.1.0",
     subcommands: [
-      Browse.self, Overview.self, ListCommand.self, Show.self, Facets.self, MapCommand.self, Quality.self, FlowCommand.self,
+      Browse.self, Overview.self, ListCommand.self, Show.self, Facets.self, MapCommand.self, Quality.self,
+      FlowCommand.self,
       Audit.self, ExportCommand.self, Check.self,
     ],
     defaultSubcommand: Browse.self)

@@ -6,7 +6,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case open = "enter", back
   case nextPane = "next-pane", previousPane = "previous-pane"
   case studies, findings, quality, detail
-  case overview, map, trafficLights = "traffic-lights", reviews, menu
+  case overview, map, trafficLights = "traffic-lights", flow, audit, reviews, menu
   case columnLeft = "column-left", columnRight = "column-right"
   case transpose, rowFacet = "row-facet", columnFacet = "column-facet", mapCounts = "map-counts"
   case facets, search, nextMatch = "next-match", previousMatch = "previous-match"

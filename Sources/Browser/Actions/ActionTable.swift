@@ -62,6 +62,8 @@ enum ActionTable {
     Binding(.findings, [.character("2")], .helpFindings),
     Binding(.quality, [.character("3")], .helpQuality),
     Binding(.detail, [.character("4")], .helpDetail),
+    Binding(.flow, [.character("F")], .helpFlow),
+    Binding(.audit, [.character("A")], .helpAudit),
     Binding(.menu, [.character("9")], .helpMenu),
     Binding(.first, [.home, .character("g")], .helpFirst),
     Binding(.last, [.end, .character("G")], .helpLast),

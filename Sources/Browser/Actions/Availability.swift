@@ -6,7 +6,7 @@ extension BrowserState {
   func disabledReason(of action: Action, _ model: BrowserModel) -> Phrase? {
     switch action {
     case .up, .down, .pageUp, .pageDown, .halfUp, .halfDown, .first, .last, .studies, .findings, .quality, .overview,
-      .map, .trafficLights,
+      .map, .trafficLights, .flow, .audit,
       .reviews, .menu, .facets, .search, .command, .jump, .export, .without, .mouse, .redraw, .help, .quit:
       return nil
     case .open: return target(model) == nil ? .nothingToOpen : nil
@@ -74,7 +74,7 @@ extension BrowserState {
   /// The record that keys such as copy speak of.
   var selectedReference: Reference? {
     switch place.view {
-    case .overview: place.scope.first.map { .review($0) }
+    case .overview, .flow, .audit: place.scope.first.map { .review($0) }
     case .map: nil
     case .trafficLights: if case .record(let reference)? = selectedCell?.target { reference } else { nil }
     case .reviews: .review(ReviewRow(place.reviewRow))

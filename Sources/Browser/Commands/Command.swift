@@ -117,7 +117,7 @@ extension Phrase {
     "ask this instead of the filter that is set, such as country:Wales design:qualitative")
   static let commandOpen = Phrase("open a study, a finding or anything else by a few letters of its name")
   static let commandView = Phrase(
-    "go to a view: overview, browse, studies, findings, quality, map, traffic-lights or reviews")
+    "go to a view: overview, browse, studies, findings, quality, map, traffic-lights, flow, audit or reviews")
   static let commandMap = Phrase("the evidence map: one facet by another, such as map country design")
   static let commandSort = Phrase("sort by a column, or by the next one")
   static let commandReview = Phrase("show one review, by its id or reference")

@@ -55,13 +55,17 @@ public enum BrowserView: String, CaseIterable, Hashable, Sendable {
   case map
   /// Quality assessments item by item.
   case trafficLights = "traffic-lights"
+  /// From what was found to what was included.
+  case flow
+  /// What a methodologist would question.
+  case audit
   /// The reviews that are open.
   case reviews
 
   /// Whether it is text that is read from top to bottom.
   var isPage: Bool {
     switch self {
-    case .overview: true
+    case .overview, .flow, .audit: true
     case .browse, .map, .trafficLights, .reviews: false
     }
   }
@@ -73,7 +77,7 @@ public enum BrowserView: String, CaseIterable, Hashable, Sendable {
   var isMatrix: Bool {
     switch self {
     case .map, .trafficLights: true
-    case .overview, .browse, .reviews: false
+    case .overview, .browse, .flow, .audit, .reviews: false
     }
   }
 }

@@ -73,6 +73,8 @@ extension BrowserState {
     let pages = reviews.compactMap { review in
       switch place.view {
       case .overview: model.details.fullOverview(of: review, under: place.filter, width: width, today: today)
+      case .flow: model.details.flowPage(of: review)
+      case .audit: model.details.auditPage(of: [review], under: place.filter)
       case .browse, .map, .trafficLights, .reviews: nil
       }
     }

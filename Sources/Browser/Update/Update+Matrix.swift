@@ -33,7 +33,7 @@ extension BrowserState {
     switch place.view {
     case .map: MapWriter(model.details, place.map, under: place.filter, of: place.scope).matrix
     case .trafficLights: TrafficLightWriter(model.details, rows(of: .assessments)).matrix
-    case .overview, .browse, .reviews: Matrix(title: [], sections: [], titleWidth: 0)
+    case .overview, .browse, .flow, .audit, .reviews: Matrix(title: [], sections: [], titleWidth: 0)
     }
   }
 

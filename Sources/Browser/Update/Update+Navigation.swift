@@ -6,7 +6,7 @@ extension BrowserState {
   /// Where Enter leads from here.
   func target(_ model: BrowserModel) -> Target? {
     switch place.view {
-    case .overview: return selectedItem(.view, model)
+    case .overview, .flow, .audit: return selectedItem(.view, model)
     case .map, .trafficLights: return selectedCell?.target
     case .reviews: return .record(.review(ReviewRow(place.reviewRow)))
     case .browse:
@@ -58,7 +58,7 @@ extension BrowserState {
         place.view = .overview
         place.pages[.overview] = nil
       }
-    case .overview, .map, .trafficLights:
+    case .overview, .map, .trafficLights, .flow, .audit:
       if case .review = reference { return }
       visit { place in
         place.view = .browse

@@ -136,6 +136,8 @@ extension BrowserState {
     case .overview: visit { $0.view = .overview }
     case .map: visit { $0.view = .map }
     case .trafficLights: visit { $0.view = .trafficLights }
+    case .flow: visit { $0.view = .flow }
+    case .audit: visit { $0.view = .audit }
     case .reviews: visit { $0.view = .reviews }
     case .menu: layers.append(.menu(MenuLayer()))
     case .columnLeft: moveAcross(by: -1)

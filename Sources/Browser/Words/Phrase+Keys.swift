@@ -47,6 +47,8 @@ extension Phrase {
   static let helpOverview = Phrase("the opening page of the review")
   static let helpMap = Phrase("the evidence map: one facet by another")
   static let helpTrafficLights = Phrase("the traffic lights: quality assessments item by item")
+  static let helpFlow = Phrase("the flow: from what the searches found to what was included")
+  static let helpAudit = Phrase("the audit: what a methodologist would question, each with a way in")
   static let helpColumnLeft = Phrase("in a table: the column to the left")
   static let helpColumnRight = Phrase("in a table: the column to the right")
   static let helpRowFacet = Phrase("in the map: the next facet for the rows")

@@ -26,7 +26,7 @@ import Testing
 
   private static let everySize = [
     "opening-rr0001", "studies-rr0001", "country-wales", "facets", "command-values", "jump-found", "map-rr0001",
-    "map-malaria", "lights-care-leavers", "lights-taar1",
+    "map-malaria", "lights-care-leavers", "lights-taar1", "flow-care-leavers", "audit-care-leavers",
   ].flatMap { scene in
     [Size(80, 24), Size(120, 40), Size(40, 12)].map { Shot(scene: scene, size: $0) }
   }

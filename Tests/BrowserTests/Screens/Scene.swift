@@ -45,6 +45,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene("lights-taar1", .taar1, "7", .times(12, .down), .times(3, .right)),
     Scene("lights-summary", .careLeavers, "7", .times(10, .down), .right),
     Scene("lights-rr0001", .rr0001, "7"),
+    Scene("flow-care-leavers", .careLeavers, "F"),
+    Scene("audit-care-leavers", .careLeavers, "A", .down, .down),
     Scene("map-empty", .rr0001, "6", "/", .text("title:nothingatall"), .enter),
   ]
 
