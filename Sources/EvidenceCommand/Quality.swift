@@ -24,7 +24,8 @@ struct Quality: ParsableCommand {
     let filter = try sources.filter(for: model.engine) ?? .all
     let scope = try sources.scope(in: model.library) ?? .all
     let rows = model.engine.select(filter, in: .assessments, of: scope).plausible.rows
-    let writer = TrafficLightWriter(model.details, rows)
+    let findings = model.engine.select(filter, in: .findings, of: scope).plausible.rows
+    let writer = TrafficLightWriter(model.details, rows, behind: findings.count == 1 ? FindingRow(findings[0]) : nil)
     StandardOutput.write(form.text(of: writer.page, drawn: { MatrixText.render(writer.matrix, width: $0) }))
   }
 }

@@ -36,7 +36,9 @@ import Testing
   @Test(arguments: [
     (["--thme", "dark"], "Unknown option '--thme'. Did you mean '--theme'?"),
     (["--theme", "pink"], "'pink' is invalid for '--theme <theme>'. Please provide one of 'dark', 'light'"),
-    (["--view", "map"], "one of 'overview', 'studies', 'findings', 'quality' or 'reviews'"),
+    (
+      ["--view", "maps"], "'maps' is invalid for '--view <view>'. Please provide one of the following:\n  - overview\n"
+    ),
     (["--color", "yes"], "one of 'auto', 'always' or 'never'"),
     (["--filter"], "Missing value for '--filter <filter>'"),
     (["check", "--plain"], "Unknown option '--plain'"),

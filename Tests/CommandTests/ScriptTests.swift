@@ -105,6 +105,7 @@ import Testing
 
   @Test(arguments: [
     ("overview", "5"), ("studies", "1"), ("findings", "2"), ("quality", "3"), ("reviews", "8"),
+    ("map", "6"), ("traffic-lights", "7"), ("flow", "F"), ("audit", "A"),
   ])
   func aViewIsWhereTheBrowserBegins(_ view: String, _ key: String) throws {
     func screen(_ output: String) -> Substring { output.prefix { $0 != "⏎" } }

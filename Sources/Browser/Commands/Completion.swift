@@ -93,7 +93,7 @@ extension BrowserState {
     of line: LineEditor, ofValuesOnly: Bool = false, _ model: BrowserModel
   ) -> Completion {
     let before = String(line.text.prefix(line.cursor))
-    let found = model.engine.completions(of: before)
+    let found = model.engine.completions(of: before, first: place.scope)
     return ofValuesOnly && !found.isOfValues ? Completion() : Completion(found, of: before)
   }
 
@@ -153,7 +153,7 @@ extension BrowserState {
     let typed = String(before.dropFirst(call.start))
     switch argument {
     case .filter, .exclusion:
-      return Completion(model.engine.completions(of: typed), of: typed, after: call.start)
+      return Completion(model.engine.completions(of: typed, first: place.scope), of: typed, after: call.start)
     case .column:
       let words = typed.split(separator: " ", omittingEmptySubsequences: false)
       let known = words.count > 1 ? [model.words(.descendingWord)] : sortNames(model)

@@ -1,4 +1,4 @@
-import Evidence
+public import Evidence
 import EvidenceQuery
 import Terminal
 
@@ -11,6 +11,8 @@ public struct TrafficLightWriter: Sendable {
     let tool: AppraisalTool?
     let rows: [AssessmentRow]
     let counts: [[Int]]
+    /// The shares of the words of each item, by the weights of the studies; nil where not all have one.
+    let weighted: [[Double]]?
   }
 
   let details: DetailWriter
@@ -22,8 +24,9 @@ public struct TrafficLightWriter: Sendable {
   var library: Library { details.library }
   private var glyphs: Glyphs { details.rows.glyphs }
 
-  /// A writer for some assessments, in their order. O(assessments × items).
-  public init(_ details: DetailWriter, _ assessments: [Int]) {
+  /// A writer for some assessments, in their order. Where they are those behind one finding, shares go by the weights that the
+  /// studies have in it, if each has one. O(assessments × items).
+  public init(_ details: DetailWriter, _ assessments: [Int], behind finding: FindingRow? = nil) {
     self.details = details
     let library = details.library
     var rows = [[AssessmentRow]](repeating: [], count: library.itemTables.count)
@@ -38,8 +41,33 @@ public struct TrafficLightWriter: Sendable {
       let tool = rows[number].first.flatMap {
         library.tool(table.tool, of: library.review(ofRow: $0.index, in: .assessments))
       }
-      return ToolTable(table: table, tool: tool, rows: rows[number], counts: table.counts(among: chosen))
+      return ToolTable(
+        table: table, tool: tool, rows: rows[number], counts: table.counts(among: chosen),
+        weighted: finding.flatMap { Self.weighted(table, rows[number], behind: $0, library) })
     }
+  }
+
+  /// The weights of words, by item and word, from those that the studies have in the pooled estimate of a finding; what is not judged
+  /// stands last. Nil where a study has none, or several.
+  private static func weighted(
+    _ table: ItemTable, _ rows: [AssessmentRow], behind finding: FindingRow, _ library: Library
+  ) -> [[Double]]? {
+    var weights: [StudyRow: Double] = [:]
+    for link in library.evidence(of: finding) {
+      let own = library[link].results.compactMap { $0.weight.value?.value }
+      guard own.count == 1, weights.updateValue(own[0], forKey: library.study(of: link)) == nil else { return nil }
+    }
+    var sums = table.items.map { _ in [Double](repeating: 0, count: table.words.count + 1) }
+    var seen: Set<StudyRow> = []
+    for row in rows {
+      let study = library.study(of: row)
+      // Of a study that is judged more than once it is not known which judgement its weight goes to.
+      guard let weight = weights[study], seen.insert(study).inserted, let place = table.place(of: row) else {
+        return nil
+      }
+      for item in table.items.indices { sums[item][table.word(ofItem: item, at: place) ?? table.words.count] += weight }
+    }
+    return sums
   }
 
   // MARK: The screen
@@ -225,7 +253,9 @@ public struct TrafficLightWriter: Sendable {
     }
     return Matrix.Section(
       heading: [Span(words(.lightsSummary, with: block.tool?.name ?? block.table.tool), .muted)],
-      columns: all + [Matrix.Column(words(.lightsShares), width: Self.barWidth)], count: block.table.items.count,
+      columns: all + [
+        Matrix.Column(words(block.weighted == nil ? .lightsShares : .lightsWeightedShares), width: Self.barWidth)
+      ], count: block.table.items.count,
       row: { writer.summaryRow($0, of: block) }, facts: { writer.summaryFacts($0, $1, of: block) })
   }
 
@@ -241,18 +271,19 @@ public struct TrafficLightWriter: Sendable {
     }
     return Matrix.Row(
       Matrix.Cell([Span("\(id) ", .muted), Span(block.tool?.item(id)?.label ?? "")]),
-      cells + [Matrix.Cell(bar(of: counts, in: block))])
+      cells + [Matrix.Cell(bar(of: block.weighted?[item] ?? counts.map(Double.init), in: block))])
   }
 
   /// A bar of the signs of words, each as long as its share of all appraisals; what was not judged is left blank.
-  private func bar(of counts: [Int], in block: ToolTable) -> [Span] {
-    let all = max(1, counts.reduce(0, +))
-    var (sum, drawn) = (0, 0)
+  private func bar(of shares: [Double], in block: ToolTable) -> [Span] {
+    let all = shares.reduce(0, +)
+    guard all > 0 else { return [] }
+    var (sum, drawn) = (0.0, 0)
     var spans: [Span] = []
     for word in block.table.words.indices {
-      sum += counts[word]
+      sum += shares[word]
       // Ends are rounded, not lengths, so that the parts fill the whole.
-      let end = (sum * Self.barWidth + all / 2) / all
+      let end = Int((sum / all * Double(Self.barWidth)).rounded())
       let sign = symbol(of: block.table.words[word], in: block)
       spans.append(Span(String(repeating: sign.text, count: end - drawn), sign.role))
       drawn = end
@@ -329,6 +360,7 @@ extension Phrase {
   static let lightsNotJudged = Phrase("not judged")
   static let lightsSummary = Phrase("{1}: how often each word was given")
   static let lightsShares = Phrase("Shares")
+  static let lightsWeightedShares = Phrase("Shares, by weight")
   static let lightsShare = Phrase("{1} {2} of {3}")
   static let lightsNoReason = Phrase("no reason: {1}")
 }

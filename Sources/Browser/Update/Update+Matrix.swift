@@ -29,10 +29,13 @@ extension BrowserState {
     keepCellOnScreen()
   }
 
+  /// The finding that the filter leaves, if it leaves one alone.
+  private var onlyFinding: FindingRow? { rows(of: .findings).count == 1 ? FindingRow(rows(of: .findings)[0]) : nil }
+
   private func matrix(_ model: BrowserModel) -> Matrix {
     switch place.view {
     case .map: MapWriter(model.details, place.map, under: place.filter, of: place.scope).matrix
-    case .trafficLights: TrafficLightWriter(model.details, rows(of: .assessments)).matrix
+    case .trafficLights: TrafficLightWriter(model.details, rows(of: .assessments), behind: onlyFinding).matrix
     case .overview, .browse, .flow, .audit, .reviews: Matrix(title: [], sections: [], titleWidth: 0)
     }
   }

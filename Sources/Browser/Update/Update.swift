@@ -138,7 +138,11 @@ extension BrowserState {
     case .trafficLights: visit { $0.view = .trafficLights }
     case .flow: visit { $0.view = .flow }
     case .audit: visit { $0.view = .audit }
-    case .reviews: visit { $0.view = .reviews }
+    case .reviews:
+      visit { place in
+        place.view = .reviews
+        place.reviewRow = place.scope.first?.index ?? 0
+      }
     case .menu: layers.append(.menu(MenuLayer()))
     case .columnLeft: moveAcross(by: -1)
     case .columnRight: moveAcross(by: 1)

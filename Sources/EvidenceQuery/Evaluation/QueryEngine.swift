@@ -38,7 +38,7 @@ public struct QueryEngine: Sendable {
       guard let field = field(clause.name) else {
         throw FilterError(
           .unknownField(clause.name), column: clause.column,
-          suggestions: nearestWords(to: clause.name, among: fields.map(\.name)))
+          suggestions: suggestions(for: clause.name))
       }
       let values = values(of: field)
       for (test, column) in clause.tests { try values.check(test, column: column) }
@@ -46,6 +46,11 @@ public struct QueryEngine: Sendable {
       return .field(field.name, values.canonical(clause.tests.map(\.test)))
     }
     return try parser.parse()
+  }
+
+  /// The fields that somebody may mean by a name: the one that has it as another name, else those that are spelt nearly so.
+  private func suggestions(for name: String) -> [String] {
+    FieldTable.otherNames[name.folded].map { [$0] } ?? nearestWords(to: name, among: fields.map(\.name))
   }
 
   /// Fields of studies and of findings are not read on the same record.

@@ -162,6 +162,14 @@ public enum FieldTable {
     Field("finding.id", "Finding", of: .finding, .free, from: .id(of: .findings)),
   ]
 
+  /// What else people call fields, for messages; no filter is read by these.
+  static let otherNames = [
+    "certainty": "confidence", "grade": "confidence", "cerqual": "confidence", "quality": "concern", "bias": "concern",
+    "judgement": "rating", "judgment": "rating", "place": "country", "nation": "country", "method": "design",
+    "effect": "sign", "intervention": "innovation", "participants": "population", "theme": "domain", "date": "year",
+    "extract": "quote", "doi": "has", "text": "title",
+  ]
+
   /// The fields whose words stand somewhere in the text of a row.
   static let textFields = Set(all.filter { $0.kind == .text }.map(\.name))
 

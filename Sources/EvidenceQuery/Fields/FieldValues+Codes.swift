@@ -38,15 +38,16 @@ extension FieldValues {
   }
 
   /// The columns that hold it.
-  var columns: [Column] {
-    let tables: [ColumnKey.Table] =
-      switch field.subject {
-      case .study: [.studies, .publications]
-      case .finding: [.findings]
-      case .appraisal: [.studies, .assessments]
-      case .row: [.studies, .findings]
-      }
-    return tables.compactMap { library.column(ColumnKey($0, field.column)) }
+  var columns: [Column] { tables.compactMap { library.column(ColumnKey($0, field.column)) } }
+
+  /// The tables whose columns may hold it.
+  var tables: [ColumnKey.Table] {
+    switch field.subject {
+    case .study: [.studies, .publications]
+    case .finding: [.findings]
+    case .appraisal: [.studies, .assessments]
+    case .row: [.studies, .findings]
+    }
   }
 
   private func occurringCodes(_ word: String) -> [TermCode] { occurringNames.codes(named: word) }

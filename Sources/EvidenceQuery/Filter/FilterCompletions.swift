@@ -20,8 +20,8 @@ public struct FilterCompletions: Hashable, Sendable {
 
 extension QueryEngine {
   /// What could stand at the end of a text, at most `limit` of it. Words are compared without case and marks, and a value also by
-  /// its other names. O(rows + values).
-  public func completions(of text: String, limit: Int = 200) -> FilterCompletions {
+  /// its other names; those that occur in some reviews come before those that only others have. O(rows + values).
+  public func completions(of text: String, first reviews: ReviewScope = .all, limit: Int = 200) -> FilterCompletions {
     let end = FilterEnd(text)
     guard let name = end.field else {
       let names =
@@ -35,7 +35,7 @@ extension QueryEngine {
       return FilterCompletions(isOfValues: true, start: end.start, candidates: [])
     }
     let wanted = end.word.folded
-    let named = values(of: field).named
+    let named = values(of: field).named(first: reviews).filter { end.mayEndRange($0.test) }
     func isMeant(_ names: [String]) -> Bool {
       wanted.isEmpty || names.contains { $0.folded.hasPrefix(wanted) || $0.folded.contains(" " + wanted) }
     }
@@ -56,6 +56,14 @@ private struct FilterEnd {
   var start: Int
   /// Whether it is in quotation marks.
   var isQuoted: Bool
+  /// Where it is the end of a range, the beginning.
+  private var from: String?
+
+  /// Whether a value may stand here: at the end of a range of numbers, one that is not below its beginning.
+  func mayEndRange(_ test: ValueTest) -> Bool {
+    guard let from = from.flatMap({ Int($0) }), case .value(let word) = test, let end = Int(word) else { return true }
+    return end >= from
+  }
 
   init(_ text: String) {
     let characters = Array(text)
@@ -84,16 +92,20 @@ private struct FilterEnd {
           field = nil
           begin(after: position)
         case _ where character.isWhitespace:
-          field = nil
+          (field, from) = (nil, nil)
           begin(after: position)
         case "-" where field == nil && start == position: begin(after: position)
         case ":" where field == nil && start < position:
           field = String(word)
           begin(after: position)
-        case ",": if field != nil { begin(after: position) } else { word.append(character) }
+        case ",":
+          from = nil
+          if field != nil { begin(after: position) } else { word.append(character) }
         case "=", "<", ">":
           if field != nil, start == position { begin(after: position) } else { word.append(character) }
-        case "." where field != nil && word.last == ".": begin(after: position)
+        case "." where field != nil && word.last == ".":
+          from = String(word.dropLast())
+          begin(after: position)
         default: word.append(character)
         }
       }
@@ -107,13 +119,17 @@ private struct FilterEnd {
 }
 
 extension FieldValues {
-  /// The values that occur, as a filter asks for each, with all its names; the last is what the screen calls it. O(rows + values).
-  fileprivate var named: [(test: ValueTest, names: [String])] {
+  /// The values that occur, as a filter asks for each, with all its names; the last is what the screen calls it. Those of some
+  /// reviews come first. O(rows + values).
+  fileprivate func named(first reviews: ReviewScope) -> [(test: ValueTest, names: [String])] {
     switch field.source {
     case .column:
       var seen: Set<ValueTest> = []
-      return columns.flatMap { column in
-        OccurringValues(in: column, among: RowSet(allOf: column.rowCount), self).values.map(\.value)
+      return (reviews == .all ? [.all] : [reviews, .all]).flatMap { scope in
+        tables.flatMap { table -> [FacetCounts.Value] in
+          guard let column = library.column(ColumnKey(table, field.column)) else { return [] }
+          return OccurringValues(in: column, among: scope.rows(of: table, in: library), self).values.map(\.value)
+        }
       }
       .map { value -> (test: ValueTest, names: [String]) in
         switch value {

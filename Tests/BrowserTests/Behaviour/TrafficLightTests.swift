@@ -72,3 +72,55 @@ import Testing
     #expect(app.state.results.matrix?.matrix.count == 68)
   }
 }
+
+/// Shares by the weights that studies have in the estimate of one finding, on a review made by hand.
+@Suite struct WeightedShareTests {
+  /// Three studies judged Low, High and High, with these weights in one finding.
+  private func bar(weights: [Int?], resultsOfFirst: Int = 1) throws -> (title: String?, bar: String?) {
+    var record = ReviewRecord(
+      review: Review(
+        id: "t", title: "Made by hand", question: "Does it work?", type: "systematic review", standing: .published,
+        completeness: .whole, blank: .notReportedByReview))
+    var finding = Finding(
+      id: "f", label: "Finding", statement: "It is so.", content: .theme, basis: .linkedStudies,
+      blank: .notReportedByReview)
+    for (number, weight) in weights.enumerated() {
+      let id = "s\(number)"
+      record.studies.append(Study(id: id, label: "Study \(number)", blank: .notReportedByReview))
+      var appraisal = Appraisal(
+        id: "a\(number)", study: id, tool: "rob2-2019", overall: Reported(number == 0 ? "Low" : "High"))
+      appraisal.items = [
+        ItemJudgement(
+          item: "D1", judgement: Reported(number == 0 ? "Low" : "High"),
+          support: Reported(unknown: .notReportedByReview))
+      ]
+      record.appraisals.append(appraisal)
+      var link = SupportingEvidence(study: id, blank: .notReportedByReview)
+      for _ in 0..<(number == 0 ? resultsOfFirst : 1) {
+        var result = StudyResult(outcome: "hope", blank: .notReportedByReview)
+        if let weight { result.weight = Reported(Quantity(weight)) }
+        link.results.append(result)
+      }
+      finding.evidence.append(link)
+    }
+    record.findings = [finding]
+    let library = try LibraryBuilder.library(of: [record])
+    let details = DetailWriter(QueryEngine(library), rows: RowText(library))
+    let section = TrafficLightWriter(details, Array(library.assessments.indices), behind: FindingRow(0)).matrix
+      .sections[1]
+    return (section.columns.last?.title, section.row(0).cells.last?.spans.map(\.text).joined())
+  }
+
+  @Test func sharesGoByTheWeightsWhereEachStudyHasOne() throws {
+    let (title, bar) = try bar(weights: [75, 15, 10])
+    #expect(title == "Shares, by weight")
+    #expect(bar == "++++++++++++++++++xxxxxx")
+  }
+
+  @Test func sharesGoByNumberWhereAWeightIsMissingOrNotOfOneResult() throws {
+    for (title, bar) in [try bar(weights: [75, nil, 10]), try bar(weights: [75, 15, 10], resultsOfFirst: 2)] {
+      #expect(title == "Shares")
+      #expect(bar == "++++++++xxxxxxxxxxxxxxxx")
+    }
+  }
+}

@@ -142,7 +142,7 @@ import Testing
       > 8:98: error: figures[0].among[0]: no study has the id "s1"; expected the id of a study, and the review has no studies
 
       "figures": [{ "label": "x", "value": 1, "flow": { "plus": [] } }]
-      > 8:59: error: figures[0].flow.plus: is empty; expected one of "records from databases", "records from registers", "records from other sources", "duplicates removed", "removed by automation", "removed for other reasons", "records screened", "records excluded", "reports sought", "reports not retrieved", "reports assessed", "reports excluded", "records from websites", "records from organisations", "records from citations", "other reports sought", "other reports not retrieved", "other reports assessed", "other reports excluded", "studies included", "reports included"
+      > 8:59: error: figures[0].flow.plus: is empty; expected one of "studies in the previous version", "reports in the previous version", "records from databases", "records from registers", "records from other sources", "duplicates removed", "removed by automation", "removed for other reasons", "records screened", "records excluded", "reports sought", "reports not retrieved", "reports assessed", "reports excluded", "records from websites", "records from organisations", "records from citations", "other reports sought", "other reports not retrieved", "other reports assessed", "other reports excluded", "new studies included", "new reports included", "studies included", "reports included", "studies in meta-analysis", "reports in meta-analysis"
 
       "definitions": { "\u00e9": "one", "e\u0301": "two" }
       > 8:35: error: definitions["e\u0301"]: "e\u0301" stands here for the second time; the first is at line 8, column 18; expected it once

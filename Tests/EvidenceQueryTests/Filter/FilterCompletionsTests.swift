@@ -42,6 +42,21 @@ import Testing
     #expect(texts.contains(value), "\(texts)")
   }
 
+  @Test func valuesOfSomeReviewsComeFirst() throws {
+    let engine = try SampleLibrary.all.engine
+    func countries(_ scope: ReviewScope) -> [String] {
+      engine.completions(of: "country:", first: scope).candidates.map(\.text)
+    }
+    #expect(countries(.only([1])).prefix(2) == ["USA", "Australia"])
+    #expect(Set(countries(.only([1]))) == Set(countries(.all)))
+  }
+
+  @Test func aRangeIsNotEndedBelowItsBeginning() throws {
+    let years = try texts("year:2015..").compactMap { Int($0) }
+    #expect(!years.isEmpty && years.allSatisfy { $0 >= 2015 })
+    #expect(try texts("year:2015..2016,").contains { (Int($0) ?? 9999) < 2015 })
+  }
+
   @Test func whatEndsInACandidateIsAFilter() throws {
     let engine = try SampleLibrary.all.engine
     for field in engine.fields {

@@ -27,6 +27,7 @@ struct FilterErrorTests {
       RefusedFilter("zeta country:Wales,Englund", 20, "unknown country \"Englund\"; did you mean England?"),
       RefusedFilter("contry:Wales", 1, "unknown field \"contry\"; did you mean country?"),
       RefusedFilter("kind:primary desing:review", 14, "unknown field \"desing\"; did you mean design?"),
+      RefusedFilter("certainty:low", 1, "unknown field \"certainty\"; did you mean confidence?"),
       RefusedFilter("qqq:Wales", 1, "unknown field \"qqq\""),
       RefusedFilter("country:Ulster", 9, "country \"Ulster\" could be Northern Ireland or Ireland"),
       RefusedFilter("country:", 9, "country: needs a value"),
