@@ -1,6 +1,7 @@
 // `evidence check`.
 
 import ArgumentParser
+import Browser
 import Evidence
 import EvidenceFormats
 import EvidenceQuery
@@ -91,13 +92,14 @@ struct CheckReport {
 
   private mutating func checkClaims(of record: ReviewRecord, _ places: [SourceLocation]) {
     do throws(CommandFailure) {
-      let engine = QueryEngine(try ReviewSet.library(of: [record]))
+      let model = BrowserModel(try ReviewSet.library(of: [record]), ascii: Overview.localeIsASCII)
+      let engine = model.engine
       for (position, check) in engine.statedFigures(of: ReviewRow(0)).enumerated() where check.isDiscrepancy {
         let place = places.indices.contains(position) ? places[position].description : name
         add("\(place): discrepancy: figures[\(position)]: \(check.sentence)", .discrepancy)
       }
       for difference in engine.ratingDifferences(of: ReviewRow(0)) {
-        add("\(name): discrepancy: appraisals: \(difference.sentence(engine.library))", .discrepancy)
+        add("\(name): discrepancy: appraisals: \(model.details.sentence(of: difference))", .discrepancy)
       }
     } catch {
       for line in error.lines { add(line, .error) }

@@ -58,7 +58,7 @@ extension DetailWriter {
   }
 
   /// Why a rule gives nothing.
-  private func text(of reason: RuleOutcome.Reason) -> String {
+  func text(of reason: RuleOutcome.Reason) -> String {
     func some(_ items: [String]) -> String { items.joined(separator: ", ") }
     return switch reason {
     case .noOverallByDesign: words(.noOverallOfTool)

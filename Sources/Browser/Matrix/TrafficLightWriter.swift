@@ -292,18 +292,13 @@ public struct TrafficLightWriter: Sendable {
     return spans
   }
 
-  /// So many appraisals are asked for one by one; no filter names the judgement of an item.
-  private static let mostNamed = 100
-
+  /// No filter names the judgement of an item, so appraisals are asked for one by one.
   private func target(_ item: Int, _ word: Int, of block: ToolTable) -> Target? {
-    guard (1...Self.mostNamed).contains(block.counts[item][word]) else { return nil }
-    let ids = block.rows.compactMap { row -> ValueTest? in
-      guard let place = block.table.place(of: row), block.table.word(ofItem: item, at: place) == word else {
-        return nil
-      }
-      return library[row].appraisal.map { .exactly($0.id) }
+    guard DetailWriter.canAskFor(block.counts[item][word]) else { return nil }
+    let rows = block.rows.filter { row in
+      block.table.place(of: row).flatMap { block.table.word(ofItem: item, at: $0) } == word
     }
-    return .rows(.assessments, .field("id", ids), of: nil)
+    return details.target(toAll: rows, of: nil)
   }
 
   private func summaryFacts(_ item: Int, _ column: Int?, of block: ToolTable) -> [[Span]] {

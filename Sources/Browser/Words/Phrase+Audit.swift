@@ -58,6 +58,7 @@ extension Phrase {
     case .pooledNumbers: Phrase("Numbers of studies and people against the rows")
     case .certainty: Phrase("Certainty against what was taken off")
     case .estimates: Phrase("Stated against model estimates")
+    case .ratings: Phrase("Reported overall ratings against rules")
     case .figures: Phrase("Stated figures against the records")
     case .flow: Phrase("Sums of the flow of records")
     case .unusedStudy: Phrase("Studies that no finding rests on")
@@ -79,6 +80,7 @@ extension Phrase {
     case .dates: Phrase("Dates")
     case .arms: armsLabel
     case .sample: sampleLabel
+    case .overall: Phrase("Overall rating")
     case .publications: publicationsHeading
     case .appraisals: qualityHeading
     case .tools: toolLabel

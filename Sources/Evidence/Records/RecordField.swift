@@ -3,6 +3,8 @@ public enum RecordField: String, CaseIterable, Hashable, Sendable {
   case label, year, country, place, attributes, population, dates, arms
   /// How many took part.
   case sample = "n"
+  /// The overall rating of an appraisal.
+  case overall
   case publications, appraisals, tools, search, flow, figures, studies, findings, scope
   case statement, domains, synthesis, confidence, evidence, outcomes
   case outcome = "effect.outcome"

@@ -50,6 +50,8 @@ public enum AuditCheck: String, CaseIterable, Hashable, Sendable {
   case certainty
   /// Stated estimates against those of the model.
   case estimates
+  /// Reported overall ratings against the rule of the review and that of the tool.
+  case ratings
   /// What a review says of itself in numbers against its records.
   case figures
   /// Sums of the flow of records.
@@ -95,6 +97,8 @@ public enum AuditIssue: Hashable, Sendable {
   case levelsBeyondScheme(stated: String, change: Int, most: Int)
   /// The model, rounded as the stated estimate is, differs from it in these parts.
   case estimates(stated: Estimate, model: Estimate, differing: [EstimatePart])
+  /// The same word is reported of these appraisals, and a rule gives another.
+  case rating(RatingDifference)
   /// A stated figure that the records contradict.
   case figure(StatedFigureCheck)
   /// A box of the flow has another number than those before it lead to; `sum` is what they leave possible.
@@ -130,6 +134,7 @@ public enum AuditIssue: Hashable, Sendable {
     case .studies, .participants: .pooledNumbers
     case .level, .levelsBeyondScheme: .certainty
     case .estimates: .estimates
+    case .rating: .ratings
     case .figure: .figures
     case .flow, .flowParts: .flow
     case .unusedStudy: .unusedStudy

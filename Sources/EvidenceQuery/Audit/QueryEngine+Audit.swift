@@ -19,16 +19,21 @@ extension QueryEngine {
     func rows(_ list: List) -> RowSet { select(filter, in: list, of: .only([review.index])).plausible }
     let (studies, findings) = (rows(.studies), rows(.findings))
     let (publications, assessments) = (rows(.publications), rows(.assessments))
-    return entries.filter { entry in
-      switch entry.subject {
-      case .review: false
-      case .study(let row): studies.contains(row.index)
-      case .finding(let row): findings.contains(row.index)
-      case .publication(let row): publications.contains(row.index)
-      case .assessment(let row): assessments.contains(row.index)
-      case .evidence(let row):
-        findings.contains(library.finding(of: row).index) && studies.contains(library.study(of: row).index)
+    return entries.compactMap { entry in
+      if case .rating(let difference) = entry.issue {
+        return difference.keeping { assessments.contains($0.index) }.map(entry.narrowed)
       }
+      let isKept =
+        switch entry.subject {
+        case .review: false
+        case .study(let row): studies.contains(row.index)
+        case .finding(let row): findings.contains(row.index)
+        case .publication(let row): publications.contains(row.index)
+        case .assessment(let row): assessments.contains(row.index)
+        case .evidence(let row):
+          findings.contains(library.finding(of: row).index) && studies.contains(library.study(of: row).index)
+        }
+      return isKept ? entry : nil
     }
   }
 }
@@ -101,12 +106,17 @@ struct ReviewAudit {
     }
   }
 
-  /// What is questioned in an assessment. Checks of ratings add their entries to those of the appraisal that they are of.
+  /// What is questioned in assessments: ratings that differ from a rule, and what the notes of an appraisal say.
   func assessmentEntries() -> [AuditEntry] {
-    library.rows(of: .assessments, in: row).flatMap { row -> [AuditEntry] in
-      guard let appraisal = library.assessments[row].appraisal else { return [] }
-      return withRemarks([], appraisal.notes, .assessment(AssessmentRow(row)), appraisal.provenance)
-    }
+    let ratings = ratings()
+    let differing = Set(ratings.flatMap(\.appraisals))
+    return ratings
+      + library.rows(of: .assessments, in: row).map(AssessmentRow.init).flatMap { row -> [AuditEntry] in
+        guard let appraisal = library[row].appraisal, !appraisal.notes.isEmpty else { return [] }
+        return withRemarks(
+          [], appraisal.notes, .assessment(row), appraisal.provenance,
+          questioned: differing.contains(row) ? [.overall] : [])
+      }
   }
 
   // MARK: What the record says
@@ -119,13 +129,15 @@ struct ReviewAudit {
     AuditEntry(subject: subject, field: field, issue: issue, remark: remark, provenance: provenance)
   }
 
-  /// The entries of a record with what its notes say of their fields, and one for each note on a field that no check questions.
+  /// The entries of a record with what its notes say of their fields, and one for each note on a field that no check questions;
+  /// `questioned` are the fields that an entry elsewhere questions.
   private func withRemarks(
-    _ entries: [AuditEntry], _ notes: [Note], _ subject: AuditEntry.Subject, _ record: Provenance
+    _ entries: [AuditEntry], _ notes: [Note], _ subject: AuditEntry.Subject, _ record: Provenance,
+    questioned others: Set<RecordField> = []
   ) -> [AuditEntry] {
     let telling = notes.filter { !$0.oddities.isEmpty || !$0.explains.isEmpty }
     guard !entries.isEmpty || !telling.isEmpty else { return [] }
-    let questioned = Set(entries.map(\.field))
+    let questioned = others.union(entries.map(\.field))
     let remarked = entries.map { entry in
       // A reason that a note gives says more than what the check found; that it is odd is said where nobody gives a reason.
       let reasons = telling.filter { $0.explains.contains(entry.field) }.map(\.text)
@@ -161,8 +173,22 @@ extension StatedFigure.Measure {
 
 extension AuditEntry.Remark {
   /// What several notes say; nil of none.
-  fileprivate init?(_ texts: [String], isReason: Bool) {
+  init?(_ texts: [String], isReason: Bool) {
     guard !texts.isEmpty else { return nil }
     self.init(text: texts.joined(separator: " "), isReason: isReason)
+  }
+}
+
+extension AuditEntry {
+  /// The appraisals whose ratings it is on.
+  fileprivate var appraisals: [AssessmentRow] {
+    if case .rating(let difference) = issue { difference.appraisals } else { [] }
+  }
+
+  /// The same on fewer appraisals.
+  fileprivate func narrowed(to difference: RatingDifference) -> AuditEntry {
+    AuditEntry(
+      subject: difference.appraisals.first.map(Subject.assessment) ?? subject, field: field, issue: .rating(difference),
+      remark: remark, provenance: provenance)
   }
 }

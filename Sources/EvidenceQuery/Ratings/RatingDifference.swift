@@ -21,6 +21,15 @@ public struct RatingDifference: Hashable, Sendable {
 
   /// Whether the review's own rule explains why the tool's gives something else.
   public var isExplained: Bool { verdictByReview == .agrees || verdictByReview == .withinRange }
+
+  /// The same on some of the appraisals; nil where none is left.
+  func keeping(_ isKept: (AssessmentRow) -> Bool) -> RatingDifference? {
+    let kept = appraisals.filter(isKept)
+    guard !kept.isEmpty else { return nil }
+    return RatingDifference(
+      tool: tool, reported: reported, byReview: byReview, verdictByReview: verdictByReview, byTool: byTool,
+      verdictByTool: verdictByTool, appraisals: kept)
+  }
 }
 
 extension QueryEngine {

@@ -146,18 +146,18 @@ import Testing
     }
     #expect(
       taar1 == [
-        "taar1-psychosis.json: discrepancy: appraisals: Low reported with rob2-2019, Some concerns by the tool's rule "
-          + "(Low by the review's own): a-t04-overall-primary, a-t04-overall, a-t04-positive and 47 more",
-        "taar1-psychosis.json: discrepancy: appraisals: Low reported with rob2-crossover-2020, Some concerns by the "
-          + "tool's rule (Low by the review's own): a-t15-serious, a-t15-adverse-event, a-t19-death",
+        "taar1-psychosis.json: discrepancy: appraisals: stated Low with RoB 2 (2019); found Some concerns by the tool's "
+          + "rule (Low by the review's own): a-t04-overall-primary, a-t04-overall, a-t04-positive and 47 more",
+        "taar1-psychosis.json: discrepancy: appraisals: stated Low with RoB 2 for crossover trials (2020); found Some concerns "
+          + "by the tool's rule (Low by the review's own): a-t15-serious, a-t15-adverse-event, a-t19-death",
       ])
     let amstar = "\(TestReview.folder)/test-amstar-2.json"
     let run = try EvidenceProcess.run(["check", amstar])
     #expect(run.end == .exited(0), "\(run)")
     #expect(
       run.diagnostics == """
-        \(amstar): discrepancy: appraisals: Moderate reported with amstar-2, Low by the tool's rule: a5
-        \(amstar): discrepancy: appraisals: High reported with amstar-2, Low by the tool's rule: a7
+        \(amstar): discrepancy: appraisals: stated Moderate with AMSTAR 2 (2017); found Low by the tool's rule: a5
+        \(amstar): discrepancy: appraisals: stated High with AMSTAR 2 (2017); found Low by the tool's rule: a7
 
         """)
     #expect(run.output == "\(amstar): no errors, 2 discrepancies\n")
@@ -180,8 +180,8 @@ import Testing
     #expect(run.end == .exited(0), "\(run)")
     #expect(
       run.diagnostics.hasPrefix(
-        "\(path): discrepancy: appraisals: Low reported with rob2-2019, High by the review's own rule "
-          + "(nothing (not held: D2, D3, D4, D5) by the tool's): a1, xxxxx"), "\(run)")
+        "\(path): discrepancy: appraisals: stated Low with RoB 2 (2019); found High by the review's own rule "
+          + "(not computed: not held: D2, D3, D4, D5 by the tool's): a1, xxxxx"), "\(run)")
     #expect(run.diagnostics.utf8.count < path.utf8.count + 300)
   }
 

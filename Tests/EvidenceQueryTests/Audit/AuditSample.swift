@@ -12,6 +12,7 @@ struct AuditSample {
   var finding: Finding
   var others: [Finding] = []
   var publications: [Publication] = []
+  var appraisals: [Appraisal] = []
 
   /// A finding on an effect, on all three studies.
   init(_ change: (inout Effect) -> Void = { _ in }) {
@@ -51,7 +52,9 @@ struct AuditSample {
   /// What is questioned, without what every finding on one study and every study without one has.
   func entries(under filter: String = "") throws -> [AuditEntry] {
     let sample = try SampleLibrary([
-      ReviewRecord(review: review, studies: studies, publications: publications, findings: [finding] + others)
+      ReviewRecord(
+        review: review, studies: studies, publications: publications, findings: [finding] + others,
+        appraisals: appraisals)
     ])
     return sample.engine.audit(of: ReviewRow(0), under: try sample.engine.parse(filter))
   }

@@ -17,7 +17,11 @@ extension DetailWriter {
   }
 
   /// What the record of an entry is called.
-  package func name(of entry: AuditEntry) -> String { name(of: reference(of: entry)) }
+  package func name(of entry: AuditEntry) -> String {
+    let name = name(of: reference(of: entry))
+    guard case .rating(let difference) = entry.issue else { return name }
+    return name + (andMore(than: 1, of: difference) ?? "")
+  }
 
   /// The certainty of the finding that an entry is of; nil where it is of none.
   package func certainty(of entry: AuditEntry) -> String? {
@@ -50,6 +54,7 @@ extension DetailWriter {
     case .levelsBeyondScheme(let stated, let change, _):
       words(.auditLevelsOff, with: stated, words.count(-change, .level, .levels))
     case .estimates(let stated, _, _): text(of: stated)
+    case .rating(let difference): stated(in: difference)
     case .figure(let check): words(.auditBox, with: String(check.figure.value), check.figure.label)
     case .flow(let sum): text(of: sum.result)
     case .flowParts(let stage, let stated, _): words(.auditBox, with: String(stated), stage.rawValue)
@@ -80,6 +85,7 @@ extension DetailWriter {
       words(.auditLevelResult, with: signed(change), words(abs(change) == 1 ? .level : .levels), result)
     case .levelsBeyondScheme(_, _, let most): words(.auditLevelsMost, with: words.count(most, .level, .levels))
     case .estimates(_, let model, _): words(.auditModel, with: text(of: model))
+    case .rating(let difference): found(in: difference)
     case .figure(let check): text(of: check.verdict)
     case .flow(let sum):
       "\(sum.sum): "

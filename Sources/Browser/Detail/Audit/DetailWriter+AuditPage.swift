@@ -53,8 +53,9 @@ extension DetailWriter {
     }
   }
 
-  /// What the record of an entry is called, with a way to it.
+  /// What the record of an entry is called, with a way to it; of several alike, the first ones.
   private func nameLine(of entry: AuditEntry) -> [Span] {
+    if case .rating(let difference) = entry.issue { return appraisalSpans(of: difference) }
     let reference = reference(of: entry)
     let certainty = certainty(of: entry).map { [Span(dot + $0, .muted)] } ?? []
     return [Span(name(of: reference), to: .record(reference))] + certainty
@@ -88,7 +89,7 @@ extension AuditCheck {
   fileprivate var isSaidByTitle: Bool {
     switch self {
     case .unusedStudy, .singleStudy: true
-    case .direction, .reasons, .pooledNumbers, .certainty, .estimates, .figures, .flow, .values, .noted: false
+    case .direction, .reasons, .pooledNumbers, .certainty, .estimates, .ratings, .figures, .flow, .values, .noted: false
     }
   }
 }
