@@ -5,6 +5,7 @@ import Browser
 import Evidence
 import EvidenceFormats
 import EvidenceQuery
+import EvidenceReports
 import Terminal
 
 /// `evidence flow`: how many records, reports and studies there were on the way from search to inclusion.
@@ -34,6 +35,8 @@ struct FlowCommand: ParsableCommand {
   @Option(help: "The form.")
   var format: Format = .text
 
+  @OptionGroup var picture: PictureOptions
+
   @Flag(help: "Print one fact a line, without boxes.")
   var plain = false
 
@@ -41,32 +44,43 @@ struct FlowCommand: ParsableCommand {
   var ascii = false
 
   func run() throws {
-    let isASCII = ascii || Overview.localeIsASCII
+    let svg = try picture.path(not: ("--plain", plain), ("--format", format != .text))
+    let isASCII = svg == nil && (ascii || Overview.localeIsASCII)
     if let from {
       guard sources.paths.isEmpty, sources.reviews.isEmpty else {
         throw CommandFailure.wrongCall("--from shows a template alone; expected no path and no --review beside it")
       }
-      return try show(try template(from), named: Sanitiser.clean(from), isASCII)
+      return try show(try template(from), of: from, isASCII, svg)
     }
-    let model = try ReviewSet(reading: ReviewSource.named(by: sources.paths)).model(ascii: isASCII)
+    let named = try ReviewSource.named(by: sources.paths)
+    let model = try ReviewSet(reading: named).model(ascii: isASCII)
     let scope = try sources.scope(in: model.library) ?? .all
     let rows = model.library.reviews.indices.map(ReviewRow.init).filter(scope.contains)
-    guard format != .text else {
+    guard format != .text || svg != nil else {
       return StandardOutput.write(
         rows.map { text(of: model.details.flowPage(of: $0), isASCII) }.joined(separator: "\n\n"))
     }
     guard rows.count == 1, let row = rows.first else {
       let ids = rows.map { model.library[$0].id }.joined(separator: ", ")
       throw CommandFailure.wrongCall(
-        "--format \(format.rawValue) is the flow of one review; expected --review with one of \(ids)")
+        "\(svg == nil ? "--format \(format.rawValue)" : "--svg") is the flow of one review; expected --review with one of \(ids)"
+      )
+    }
+    if let svg {
+      let pictures = Pictures(Question(), date: Today.date, model)
+      return try picture.write(pictures.flow(of: row), to: svg, besides: named)
     }
     printFile(model.library[row].flow, model.library[row].blank)
   }
 
-  private func show(_ flow: Flow, named name: String, _ isASCII: Bool) throws {
+  private func show(_ flow: Flow, of file: String, _ isASCII: Bool, _ svg: String?) throws {
     guard format == .text else { return printFile(flow, .notReportedByReview) }
-    let page = FlowPage(FlowDiagram(flow, blank: .notReportedByReview), glyphs: isASCII ? .ascii : .unicode).page(
-      of: name)
+    let diagram = FlowDiagram(flow, blank: .notReportedByReview)
+    let page = FlowPage(diagram, glyphs: isASCII ? .ascii : .unicode).page(of: Sanitiser.clean(file))
+    if let svg {
+      return try picture.write(
+        Pictures.flow(diagram, page, from: Sanitiser.clean(file), date: Today.date), to: svg, besides: [.file(file)])
+    }
     StandardOutput.write(text(of: page, isASCII))
   }
 

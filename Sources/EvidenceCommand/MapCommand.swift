@@ -4,6 +4,7 @@ import ArgumentParser
 import Browser
 import Evidence
 import EvidenceQuery
+import EvidenceReports
 import Terminal
 
 /// `evidence map`: one facet by another, with how many studies or findings have both values.
@@ -33,19 +34,27 @@ struct MapCommand: ParsableCommand {
 
   @OptionGroup var form: ViewForm
 
+  @OptionGroup var picture: PictureOptions
+
   /// What a map counts.
   enum Counted: String, CaseIterable, ExpressibleByArgument {
     case studies, findings
   }
 
   func run() throws {
-    let model = try ReviewSet(reading: ReviewSource.named(by: sources.paths)).model(ascii: form.isASCII)
+    let path = try picture.path(not: ("--plain", form.plain))
+    let named = try ReviewSource.named(by: sources.paths)
+    let model = try ReviewSet(reading: named).model(ascii: path == nil && form.isASCII)
     let filter = try sources.filter(for: model.engine) ?? .all
     let scope = try sources.scope(in: model.library) ?? .all
     let known = model.engine.mapFields(of: scope)
     let fields = try [rows, columns].map { name throws(CommandFailure) in try Self.facet(name, among: known) }
     let axes = MapAxes(
       list: count == .studies ? .studies : .findings, rows: fields[0].name, columns: fields[1].name)
+    if let path {
+      let pictures = Pictures(Question(filter: filter, scope: scope), date: Today.date, model)
+      return try picture.write(pictures.map(axes), to: path, besides: named)
+    }
     let writer = MapWriter(model.details, axes, under: filter, of: scope)
     StandardOutput.write(form.text(of: writer.page, drawn: { MatrixText.render(writer.matrix, width: $0) }))
   }

@@ -4,6 +4,7 @@ import ArgumentParser
 import Browser
 import Evidence
 import EvidenceQuery
+import EvidenceReports
 import Terminal
 
 /// `evidence quality`: quality assessments item by item, a table a tool, and how often each word was given.
@@ -19,13 +20,34 @@ struct Quality: ParsableCommand {
 
   @OptionGroup var form: ViewForm
 
+  @OptionGroup var picture: PictureOptions
+
   func run() throws {
-    let model = try ReviewSet(reading: ReviewSource.named(by: sources.paths)).model(ascii: form.isASCII)
+    let path = try picture.path(not: ("--plain", form.plain))
+    let named = try ReviewSource.named(by: sources.paths)
+    let model = try ReviewSet(reading: named).model(ascii: path == nil && form.isASCII)
     let filter = try sources.filter(for: model.engine) ?? .all
     let scope = try sources.scope(in: model.library) ?? .all
+    if let path {
+      let pictures = Pictures(Question(filter: filter, scope: scope), date: Today.date, model)
+      return try picture.write(try lights(of: pictures), to: path, besides: named)
+    }
     let rows = model.engine.select(filter, in: .assessments, of: scope).plausible.rows
     let findings = model.engine.select(filter, in: .findings, of: scope).plausible.rows
     let writer = TrafficLightWriter(model.details, rows, behind: findings.count == 1 ? FindingRow(findings[0]) : nil)
     StandardOutput.write(form.text(of: writer.page, drawn: { MatrixText.render(writer.matrix, width: $0) }))
+  }
+
+  private func lights(of pictures: Pictures) throws(CommandFailure) -> String {
+    do throws(Pictures.Failure) {
+      return try pictures.trafficLights()
+    } catch {
+      switch error {
+      case .tooManyRows(let count, let most):
+        throw .wrongCall(
+          "--svg: a picture of \(count) assessments is more than anybody can look at; expected at most \(most): "
+            + "--review and --filter narrow it")
+      }
+    }
   }
 }

@@ -80,7 +80,7 @@ public struct MapWriter: Sendable {
     return max(8, min(14, longest.max() ?? 0))
   }
 
-  private var title: [Span] {
+  var title: [Span] {
     [
       Span(
         words(noun).capitalisedFirst + ": " + words(.mapTitle, with: map.rows.field.label, map.columns.field.label),
@@ -89,7 +89,7 @@ public struct MapWriter: Sendable {
     ]
   }
 
-  private var noun: Phrase { map.list == .findings ? .findings : .studies }
+  var noun: Phrase { map.list == .findings ? .findings : .studies }
 
   private func row(_ position: Int) -> Matrix.Row {
     let row = position == 0 ? nil : position - 1
@@ -121,7 +121,7 @@ public struct MapWriter: Sendable {
   }
 
   /// `3`, `2+4~`, `~4`.
-  private func count(_ tally: Tally) -> String {
+  package func count(_ tally: Tally) -> String {
     guard tally.possible > 0 else { return String(tally.definite) }
     return tally.definite > 0 ? "\(tally.definite)+\(tally.possible)~" : "\(tally.possible)~"
   }
@@ -134,16 +134,18 @@ public struct MapWriter: Sendable {
   }
 
   private var legend: [Span] {
-    var parts = [
-      (glyphs.gap, words(.mapEmptyLegend)), ("? ~", words(.mapUnknownLegend)),
-    ]
-    if map.cells.joined().contains(where: { if case .rows(_, true) = $0 { true } else { false } }) {
-      parts.append((glyphs.noFinding, words(.mapNoFindingLegend)))
+    legendEntries.flatMap { entry -> [Span] in
+      let sign =
+        switch entry.sign {
+        case .empty: glyphs.gap
+        case .unknown: "? ~"
+        case .withoutFinding: glyphs.noFinding
+        }
+      return [Span(sign + " ", .accent), Span(entry.text + "  ", .muted)]
     }
-    return parts.flatMap { [Span($0.0 + " ", .accent), Span($0.1 + "  ", .muted)] }
   }
 
-  private var notes: [[Span]] {
+  var notes: [[Span]] {
     [map.rows, map.columns].filter(\.overlaps).map { axis in
       [Span(words(.mapOverlaps, with: axis.field.label, words(noun)), .muted)]
     }

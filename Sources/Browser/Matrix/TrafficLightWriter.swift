@@ -18,7 +18,7 @@ public struct TrafficLightWriter: Sendable {
   let details: DetailWriter
   let blocks: [ToolTable]
   /// The studies without an appraisal.
-  private let others: [AssessmentRow]
+  let others: [AssessmentRow]
 
   var words: Words { details.words }
   var library: Library { details.library }
@@ -81,7 +81,7 @@ public struct TrafficLightWriter: Sendable {
       legend: legend)
   }
 
-  private var title: [Span] {
+  var title: [Span] {
     var text = words(.lightsTitle, with: counted(blocks.flatMap(\.rows)))
     if !others.isEmpty {
       text += details.dot + words(.lightsWithout, with: words.count(others.count, .study, .studies))
@@ -117,14 +117,14 @@ public struct TrafficLightWriter: Sendable {
       row: { writer.row($0, of: block) }, facts: { writer.facts($0, $1, of: block) })
   }
 
-  private func heading(of block: ToolTable) -> [Span] {
+  func heading(of block: ToolTable) -> [Span] {
     var text = block.tool.map { $0.name + ($0.version.map { " (\($0))" } ?? "") } ?? block.table.tool
     text += details.dot + counted(block.rows)
     return [Span(text, .accent)]
   }
 
   /// What the items are, which of them weigh more, and what of the tool was not checked.
-  private func notes(on block: ToolTable) -> [[Span]] {
+  func notes(on block: ToolTable) -> [[Span]] {
     var notes = [
       block.table.items.map { id in "\(id) \(block.tool?.item(id)?.label ?? words(.lightsUnknownItem))" }
         .joined(separator: details.dot)
@@ -137,7 +137,7 @@ public struct TrafficLightWriter: Sendable {
   }
 
   /// The study, and what is judged where that is not the whole study.
-  private func name(of row: AssessmentRow) -> String {
+  func name(of row: AssessmentRow) -> String {
     let study = library[library.study(of: row)].label
     let scope = details.rows.scope(of: row)
     return scope.isEmpty ? study : study + details.dot + scope
@@ -170,7 +170,7 @@ public struct TrafficLightWriter: Sendable {
   }
 
   /// The sign of a word on its tool's scale; of a word that gives none, its first letter.
-  private func symbol(of word: String, in block: ToolTable) -> Span {
+  func symbol(of word: String, in block: ToolTable) -> Span {
     guard let judgement = block.tool?.judgement(word), let concern = judgement.concern else {
       return Span(String(word.prefix(1)), .muted)
     }
@@ -237,7 +237,7 @@ public struct TrafficLightWriter: Sendable {
     return Page(title: title.map(\.text).joined(), blocks: blocks)
   }
 
-  private func name(ofItem item: Int, in block: ToolTable) -> String {
+  func name(ofItem item: Int, in block: ToolTable) -> String {
     let id = block.table.items[item]
     return "\(id) \(block.tool?.item(id)?.label ?? words(.lightsUnknownItem))"
   }
@@ -336,7 +336,7 @@ public struct TrafficLightWriter: Sendable {
       })
   }
 
-  private func reason(of row: AssessmentRow) -> String {
+  func reason(of row: AssessmentRow) -> String {
     switch library[row] {
     case .appraisal: ""
     case .notAppraised(let none): none.reason.value ?? words(.lightsNoReason, with: none.reason.unknown?.rawValue ?? "")

@@ -89,21 +89,7 @@ enum HTMLBriefing {
     return "\(text) <a href=\"\(escaped(WebAddress.ofDOI(doi)))\">doi.org/\(escaped(doi))</a>"
   }
 
-  /// Text in which no character begins markup, in an element as in an attribute.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in SafeText.clean(text).unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  private static func escaped(_ text: String) -> String { MarkupText.escaped(text) }
 
   private static let style = """
     :root { color-scheme: light dark; }

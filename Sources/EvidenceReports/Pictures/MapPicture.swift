@@ -1,0 +1,160 @@
+import Browser
+import EvidenceQuery
+
+/// Draws an evidence map: a cell where two values meet, with its number, and darker the more there are.
+struct MapPicture {
+  private let writer: MapWriter
+  private let map: EvidenceMap
+  private let most: Int
+  private let titles: [[String]]
+  private let heads: [[String]]
+  private let titleWidth: Double
+  private let cellWidth: Double
+
+  private static let indent = 14.0
+  private static let padding = 6.0
+
+  init(_ writer: MapWriter) {
+    self.writer = writer
+    let map = writer.map
+    let names = map.columns.values.map(\.label)
+    let words = names.joined(separator: " ").split(separator: " ")
+    let longest = words.map { Drawing.width(of: String($0), .strong) }.max() ?? 0
+    let column = min(140, max(66, longest + 2 * Self.padding))
+    let widest = map.rows.values.map { Drawing.width(of: $0.label) + Double($0.depth) * Self.indent }.max() ?? 0
+    let side = min(280, max(90, widest)) + 2 * Self.padding
+    heads = ([writer.allLabel] + names).map { Drawing.broken($0, width: column - 2 * Self.padding, .strong) }
+    titles =
+      [[writer.allLabel]]
+      + map.rows.values.map { value in
+        Drawing.broken(value.label, width: side - 2 * Self.padding - Double(value.depth) * Self.indent)
+      }
+    (cellWidth, titleWidth) = (column, side)
+    self.map = map
+    most = max(1, map.most)
+  }
+
+  func draw(on drawing: inout Drawing, at start: Drawing.Point) {
+    guard !map.rows.values.isEmpty else {
+      drawing.paragraph(writer.emptyText, at: start, width: 600)
+      return
+    }
+    var place = start
+    let height = Double(heads.map(\.count).max() ?? 1) * Drawing.Font.strong.lineHeight
+    for (number, lines) in heads.enumerated() {
+      let top = place.y + height - Double(lines.count) * Drawing.Font.strong.lineHeight
+      drawing.lines(
+        lines, at: Drawing.Point(left(of: number, from: place) + cellWidth / 2, top), .strong, anchor: .middle)
+    }
+    place.y += height + Self.padding
+    for number in titles.indices {
+      place.y = row(number, on: &drawing, at: place)
+    }
+    place.y += 14
+    place = legend(on: &drawing, at: place)
+    for note in writer.noteTexts { place = drawing.paragraph(note, at: place, width: width, .small, ink: .muted) }
+  }
+
+  private var width: Double { max(600, titleWidth + Double(heads.count) * cellWidth) }
+
+  private func left(of column: Int, from place: Drawing.Point) -> Double {
+    // What is of all stands a little apart from the values.
+    place.x + titleWidth + Double(column) * cellWidth + (column > 0 ? Self.padding : 0)
+  }
+
+  /// A row with its title; the place below it.
+  private func row(_ number: Int, on drawing: inout Drawing, at place: Drawing.Point) -> Double {
+    let lines = titles[number]
+    let height = max(26, Double(lines.count) * Drawing.Font.text.lineHeight + 2 * Self.padding)
+    let value = number > 0 ? map.rows.values[number - 1] : nil
+    let top = place.y + (height - Double(lines.count) * Drawing.Font.text.lineHeight) / 2
+    drawing.lines(
+      lines, at: Drawing.Point(place.x + Double(value?.depth ?? 0) * Self.indent, top), value == nil ? .strong : .text)
+    func area(_ column: Int) -> Drawing.Area {
+      Drawing.Area(left(of: column, from: place), place.y, cellWidth, height)
+    }
+    drawing.centred(writer.count(value?.tally ?? map.total), at: area(0).middle, .strong, ink: .muted)
+    for column in map.columns.values.indices {
+      if number > 0 {
+        cell(map.cells[number - 1][column], on: &drawing, in: area(column + 1))
+      } else {
+        drawing.centred(
+          writer.count(map.columns.values[column].tally), at: area(column + 1).middle, .strong, ink: .muted)
+      }
+    }
+    return place.y + height + (value == nil ? Self.padding : 0)
+  }
+
+  private func cell(_ cell: EvidenceMap.Cell, on drawing: inout Drawing, in area: Drawing.Area) {
+    switch cell {
+    case .empty:
+      drawing.rectangle(area, fill: .paper, stroke: Drawing.Stroke(.rule))
+      drawing.centred("–", at: area.middle, ink: .muted)
+    case .unknown(let possible):
+      unknown(possible > 0 ? "\(possible)~" : "?", on: &drawing, in: area)
+    case .rows(let tally, let withoutFinding):
+      let ink = Ink.shade(tally.definite, of: most)
+      drawing.rectangle(area, fill: ink, stroke: Drawing.Stroke(.rule))
+      drawing.centred(writer.count(tally), at: area.middle, .strong, ink: ink.onIt)
+      if withoutFinding { corner(on: &drawing, in: area, ink.onIt) }
+    }
+  }
+
+  private func unknown(_ text: String, on drawing: inout Drawing, in area: Drawing.Area) {
+    drawing.rectangle(area, fill: .paper, stroke: Drawing.Stroke(.rule))
+    let inner = Drawing.Area(area.x + 4, area.y + 4, area.width - 8, area.height - 8)
+    drawing.rectangle(inner, stroke: Drawing.Stroke(.caution, dashed: true))
+    drawing.centred(text, at: area.middle, ink: .caution)
+  }
+
+  /// A corner that is folded over: studies, and no finding.
+  private func corner(on drawing: inout Drawing, in area: Drawing.Area, _ ink: Ink) {
+    let right = area.x + area.width
+    drawing.path(
+      [Drawing.Point(right - 11, area.y), Drawing.Point(right, area.y), Drawing.Point(right, area.y + 11)], fill: ink)
+  }
+
+  // MARK: The legend
+
+  private func legend(on drawing: inout Drawing, at start: Drawing.Point) -> Drawing.Point {
+    var place = start
+    func sample() -> Drawing.Area { Drawing.Area(place.x, place.y, 40, 20) }
+    for (number, ink) in Ink.shades.enumerated() {
+      let range = Ink.range(ofShade: number, of: most)
+      guard !range.isEmpty else { continue }
+      let text = range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound - 1)"
+      let area = Drawing.Area(place.x, place.y, max(40, Drawing.width(of: text, .strong) + 2 * Self.padding), 20)
+      drawing.rectangle(area, fill: ink, stroke: Drawing.Stroke(.rule))
+      drawing.centred(text, at: area.middle, .strong, ink: ink.onIt)
+      place.x += area.width + 4
+    }
+    drawing.text(writer.nounText, at: Drawing.Point(place.x + 4, place.y + 14))
+    place = Drawing.Point(start.x, place.y + 26)
+    for entry in writer.legendEntries {
+      switch entry.sign {
+      case .empty: cell(.empty, on: &drawing, in: sample())
+      case .unknown: unknown("? ~", on: &drawing, in: sample())
+      case .withoutFinding:
+        drawing.rectangle(sample(), fill: .paper, stroke: Drawing.Stroke(.rule))
+        corner(on: &drawing, in: sample(), .text)
+      }
+      drawing.text(entry.text, at: Drawing.Point(place.x + 48, place.y + 14))
+      place.y += 26
+    }
+    return place
+  }
+}
+
+extension Ink {
+  /// The shade of a number that is at most so much: equal steps, the largest is the darkest.
+  static func shade(_ count: Int, of most: Int) -> Ink {
+    let step = (count * shades.count + most - 1) / max(1, most)
+    return shades[max(1, min(shades.count, step)) - 1]
+  }
+
+  /// The numbers that have a shade.
+  static func range(ofShade step: Int, of most: Int) -> Range<Int> {
+    let low = step * most / shades.count + 1
+    return low..<max(low, (step + 1) * most / shades.count + 1)
+  }
+}

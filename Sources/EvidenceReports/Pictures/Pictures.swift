@@ -1,0 +1,73 @@
+package import Browser
+package import Evidence
+package import EvidenceQuery
+
+/// Views as pictures for reports: SVG files that stand by themselves. Each says of which reviews it is, how finished these are and how
+/// much of them is held, which filter was asked, and the day.
+package struct Pictures: Sendable {
+  /// Why there is no picture.
+  package enum Failure: Error, Hashable {
+    /// It would have so many rows; at most so many can be looked at.
+    case tooManyRows(Int, most: Int)
+  }
+
+  private let export: Export
+  private let model: BrowserModel
+
+  /// Pictures of what was asked. `date` is the day; nil where nobody knows.
+  package init(_ question: Question, date: PartialDate?, _ model: BrowserModel) {
+    export = Export(.studies, question, date: date, model)
+    self.model = model
+  }
+
+  /// The evidence map of two facets. O(values of the one × values of the other).
+  package func map(_ axes: MapAxes) -> String {
+    let writer = MapWriter(model.details, axes, under: export.question.filter, of: export.question.scope)
+    let frame = PictureFrame(title: writer.titleText, facts: facts(filtered: true))
+    return frame.svg(describedAs: PlainText.render(writer.page, width: nil)) { drawing, place in
+      MapPicture(writer).draw(on: &drawing, at: place)
+    }
+  }
+
+  /// Quality item by item. O(appraisals × items).
+  package func trafficLights() throws(Failure) -> String {
+    let rows = model.engine.select(export.question.filter, in: .assessments, of: export.question.scope).plausible.rows
+    guard rows.count <= Self.mostRows else { throw .tooManyRows(rows.count, most: Self.mostRows) }
+    let writer = TrafficLightWriter(model.details, rows)
+    let frame = PictureFrame(title: writer.titleText, facts: facts(filtered: true))
+    return frame.svg(describedAs: PlainText.render(writer.page, width: nil)) { drawing, place in
+      TrafficLightPicture(writer).draw(on: &drawing, at: place)
+    }
+  }
+
+  /// So many rows make a picture that can be looked at; programs that draw it have limits of their own.
+  package static let mostRows = 1_000
+
+  /// The flow of records into a review.
+  package func flow(of row: ReviewRow) -> String {
+    let review = model.library[row]
+    return FlowPicture(FlowDiagram(review.flow, blank: review.blank), model.details.flowPage(of: row))
+      .svg(PictureFrame(title: "", facts: facts(of: [row], filtered: false)))
+  }
+
+  /// The flow of a template that belongs to no review.
+  package static func flow(_ diagram: FlowDiagram, _ page: Page, from name: String, date: PartialDate?) -> String {
+    var facts = [PictureFrame.Fact(label: "From", text: name)]
+    if let date { facts.append(PictureFrame.Fact(label: "Exported", text: date.description)) }
+    return FlowPicture(diagram, page).svg(PictureFrame(title: "", facts: facts))
+  }
+
+  // MARK: What a picture is of
+
+  private func facts(filtered: Bool) -> [PictureFrame.Fact] {
+    facts(of: export.question.reviews(of: model.library), filtered: filtered)
+  }
+
+  private func facts(of reviews: [ReviewRow], filtered: Bool) -> [PictureFrame.Fact] {
+    var facts = reviews.map { PictureFrame.Fact(label: "Review", text: export.origin(of: $0)) }
+    if filtered { facts.append(PictureFrame.Fact(label: "Filter", text: export.filterWords)) }
+    if let date = export.date { facts.append(PictureFrame.Fact(label: "Exported", text: date.description)) }
+    let credits = reviews.compactMap { model.library[$0].licence.attribution }
+    return facts + credits.map { PictureFrame.Fact(label: "Credit", text: $0) }
+  }
+}
