@@ -10,7 +10,7 @@ script/bench-scale runs it. Each library is one file of script/generate-library,
 - Press, from outside: the program itself in the pseudo-terminal, from just before the key is written to the last byte of the
   answer, as script/bench has it.
 - ripgrep: `rg -c` over the same texts as one file, a line a study. SQLite: the same data as tables with an index on every
-  column that is filtered or counted and on both sides of the links; texts by LIKE, and by FTS5 (whole words only, which is
+  column that is filtered or counted, on the two of a map together, and on both sides of the links; texts by LIKE, and by FTS5 (whole words only, which is
   less than the browser's search). Both are asked in turn, with the file in the cache of the system.
 """
 
@@ -213,6 +213,8 @@ def filled(path, folder):
         for name in names:
             base.execute(f"create index {table}_{name} on {table} ({name})")
     base.executescript("""
+        create index studies_map on studies (country, design);
+        create index findings_map on findings (domain, direction);
         create virtual table words using fts5 (text, content = 'studies', content_rowid = 'id');
         insert into words (words) values ('rebuild');
         analyze;
@@ -249,6 +251,10 @@ def print_sqlite(path, folder, wanted, runs):
         "rows of one country, in order": lambda: ask(("select id from studies where country = 'Wales' order by id", ())),
         "findings with a study there": lambda: ask((
             "select distinct finding from links where study in (select id from studies where country = 'Wales')", ())),
+        "map: studies by country and design": lambda: ask((
+            "select country, design, count(*) from studies group by 1, 2", ())),
+        "map: findings by domain and direction": lambda: ask((
+            "select domain, direction, count(*) from findings group by 1, 2", ())),
         "counts of all facets": lambda: counts("1"),
         "counts of all facets under a country": lambda: counts("country = 'Wales'"),
         "all rows sorted by their label": lambda: ask(("select id from studies order by label", ())),

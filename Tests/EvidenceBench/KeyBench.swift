@@ -9,10 +9,10 @@ struct KeyBench {
     var frame: [Double] = []
   }
 
-  private let model: BrowserModel
-  private let presses: Int
+  let model: BrowserModel
+  let presses: Int
   private let words: SearchWords
-  private var state: BrowserState
+  var state: BrowserState
   private var times: [String: Times] = [:]
   /// The names in the order in which they were first measured.
   private var names: [String] = []
@@ -29,7 +29,7 @@ struct KeyBench {
     let parts: [(name: String, measure: (inout KeyBench) -> Void)] = [
       ("moves", { $0.moves() }), ("facets", { $0.facets() }), ("searches", { $0.searches() }),
       ("sorts", { $0.sorts() }),
-      ("drill-down", { $0.drillDown() }), ("views", { $0.views() }),
+      ("drill-down", { $0.drillDown() }), ("views", { $0.views() }), ("pictures", { $0.pictures() }),
     ]
     for (name, measure) in parts where part == nil || part == name { measure(&self) }
   }
@@ -53,7 +53,7 @@ struct KeyBench {
 
   // MARK: Presses
 
-  private mutating func press(_ event: Event, as name: String? = nil) {
+  mutating func press(_ event: Event, as name: String? = nil) {
     let clock = ContinuousClock()
     let start = clock.now
     _ = state.handle(event, model)
@@ -66,12 +66,12 @@ struct KeyBench {
     times[name, default: Times()].frame.append((drawn - handled).milliseconds)
   }
 
-  private mutating func press(_ key: Key, as name: String? = nil) { press(.key(key), as: name) }
+  mutating func press(_ key: Key, as name: String? = nil) { press(.key(key), as: name) }
 
   private mutating func type(_ text: String) { for character in text { press(.character(character)) } }
 
   /// Back to the list of all studies.
-  private mutating func restart() {
+  mutating func restart() {
     state = BrowserState(model, size: state.size)
     press(.character("1"))
   }

@@ -129,8 +129,16 @@ struct Results: Sendable {
       var pendingReviews: Int
     }
 
-    var key: Key
-    var page: Page
+    let key: Key
+    let page: Page
+    /// The page in lines, which take longer still: a page may have very many.
+    let layout: PageLayout
+
+    init(key: Key, page: Page) {
+      self.key = key
+      self.page = page
+      layout = PageLayout(page, width: key.width, highlighting: key.filter.words)
+    }
   }
 
   /// The table that the view is.

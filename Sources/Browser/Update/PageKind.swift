@@ -107,7 +107,8 @@ extension BrowserState {
 
   /// A page broken into lines for its place on the screen.
   func pageLayout(_ kind: PageKind, _ model: BrowserModel) -> PageLayout {
-    PageLayout(page(kind, model), width: pageRect(kind).columns, highlighting: place.filter.words)
+    if kind == .view, let known = results.viewPage, known.key == viewPageKey(model) { return known.layout }
+    return PageLayout(page(kind, model), width: pageRect(kind).columns, highlighting: place.filter.words)
   }
 
   /// After a change of size the window is within the page, and what is selected is seen in it.
