@@ -7,6 +7,8 @@ public enum Target: Hashable, Sendable {
   case record(Reference)
   /// To the rows of a list that a filter keeps, in some reviews.
   case rows(List, Filter, of: ReviewRow?)
+  /// To the quality assessments item by item of what a filter keeps, in some reviews.
+  case trafficLights(Filter, of: ReviewRow?)
   /// To a document on the web, by its DOI.
   case doi(String)
 }

@@ -32,7 +32,7 @@ struct Browse: ParsableCommand {
 
   /// What to begin with.
   enum StartView: String, CaseIterable, ExpressibleByArgument {
-    case overview, studies, findings, quality, map, flow, audit, reviews
+    case overview, studies, findings, quality, map, confidence, effects, flow, audit, reviews
     case trafficLights = "traffic-lights"
   }
 
@@ -122,6 +122,8 @@ struct Opening {
     case .overview: state.begin(view: .overview, model)
     case .map: state.begin(view: .map, model)
     case .trafficLights: state.begin(view: .trafficLights, model)
+    case .confidence: state.begin(view: .confidence, model)
+    case .effects: state.begin(view: .effects, model)
     case .flow: state.begin(view: .flow, model)
     case .audit: state.begin(view: .audit, model)
     case .reviews: state.begin(view: .reviews, model)

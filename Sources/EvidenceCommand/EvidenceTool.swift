@@ -12,7 +12,7 @@ struct EvidenceTool: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Browse.self, Overview.self, ListCommand.self, Show.self, Facets.self, MapCommand.self, Quality.self,
-      FlowCommand.self,
+      ConfidenceCommand.self, EffectsCommand.self, FlowCommand.self,
       Audit.self, ExportCommand.self, Check.self,
     ],
     defaultSubcommand: Browse.self)

@@ -79,6 +79,9 @@ struct ViewForm: ParsableArguments {
   /// Whether symbols are written in ASCII.
   var isASCII: Bool { ascii || Overview.localeIsASCII }
 
+  /// Whether a view is printed in reading order.
+  var isPlain: Bool { plain || StandardOutput.columns == nil }
+
   /// The text of a view: in reading order where that is asked for or nobody looks at columns, else as it is drawn for a width.
   func text(of page: Page, drawn: (Int) -> String) -> String {
     guard !plain, let width = StandardOutput.columns else {

@@ -16,9 +16,12 @@ struct TableOptions: ParsableArguments {
   var chosen: ListFormat { format?.format ?? (StandardOutput.isTerminal ? .table : .tsv) }
 
   /// Prints rows. As one JSON document they have more around them, which is the caller's.
-  func print(_ table: Table) {
-    switch chosen {
-    case .table: printColumns(table)
+  func print(_ table: Table) { Self.print(table, as: chosen, color) }
+
+  /// Prints rows in a form.
+  static func print(_ table: Table, as format: ListFormat, _ color: ColourOption) {
+    switch format {
+    case .table: printColumns(table, color)
     case .csv: StandardOutput.write(data: CSVText.write(table))
     case .tsv: StandardOutput.write(data: TSVText.write(table))
     case .markdown: StandardOutput.write(data: MarkdownText.write(table))
@@ -26,7 +29,7 @@ struct TableOptions: ParsableArguments {
     }
   }
 
-  private func printColumns(_ table: Table) {
+  private static func printColumns(_ table: Table, _ color: ColourOption) {
     let width = StandardOutput.columns
     let lines = TextTable.lines(of: table, width: width).map(Sanitiser.clean)
     let header = TextTable.headerLineCount(of: table, width: width)

@@ -178,6 +178,7 @@ import Testing
     }
     #expect(try Self.validate(run("facets", "--format", "json").output, "evidence-facets-1") == "")
     #expect(try Self.validate(run("audit", "--format", "json").output, "evidence-audit-1") == "")
+    #expect(try Self.validate(run("confidence", "--format", "json").output, "evidence-confidence-1") == "")
     let export = try run("export", "--output", "-", "--format", "json")
     #expect(try Self.validate(export.output, "evidence-export-1") == "")
     let broken = export.output.replacing("\"match\": \"definite\"", with: "\"match\": \"surely\"", maxReplacements: 1)

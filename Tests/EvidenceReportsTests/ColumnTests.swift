@@ -53,7 +53,7 @@ import Testing
         #expect(section.contains("| `\(column.name)` | \(column.about) |"), "\(list.rawValue): \(column.name)")
       }
     }
-    for (name, about) in FacetReport.columns + AuditReport.columns + Export.origins {
+    for (name, about) in FacetReport.columns + AuditReport.columns + ConfidenceReport.columns + Export.origins {
       #expect(page.contains("| `\(name)` | \(about) |"), "\(name)")
     }
   }

@@ -6,9 +6,10 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case open = "enter", back
   case nextPane = "next-pane", previousPane = "previous-pane"
   case studies, findings, quality, detail
-  case overview, map, trafficLights = "traffic-lights", flow, audit, reviews, menu
+  case overview, map, trafficLights = "traffic-lights", confidence, effects, flow, audit, reviews, menu
   case columnLeft = "column-left", columnRight = "column-right"
   case transpose, rowFacet = "row-facet", columnFacet = "column-facet", mapCounts = "map-counts"
+  case previousEffect = "previous-effect", nextEffect = "next-effect", sortEffects = "sort-effects"
   case facets, search, nextMatch = "next-match", previousMatch = "previous-match"
   case sort, reverseSort = "reverse-sort"
   case linkedOnly = "linked-only", certainty, provenance

@@ -62,6 +62,8 @@ enum ActionTable {
     Binding(.findings, [.character("2")], .helpFindings),
     Binding(.quality, [.character("3")], .helpQuality),
     Binding(.detail, [.character("4")], .helpDetail),
+    Binding(.confidence, [.character("T")], .helpConfidence),
+    Binding(.effects, [.character("E")], .helpEffects),
     Binding(.flow, [.character("F")], .helpFlow),
     Binding(.audit, [.character("A")], .helpAudit),
     Binding(.menu, [.character("9")], .helpMenu),
@@ -82,6 +84,9 @@ enum ActionTable {
     Binding(.columnFacet, [.character("]")], hint: .hintColumnFacet, .helpColumnFacet, in: [.map]),
     Binding(.transpose, [.character("t")], hint: .hintTranspose, .helpTranspose, in: [.map]),
     Binding(.mapCounts, [.character("c")], hint: .hintMapCounts, .helpMapCounts, in: [.map]),
+    Binding(.previousEffect, [.character("[")], hint: .hintPreviousEffect, .helpPreviousEffect, in: [.effects]),
+    Binding(.nextEffect, [.character("]")], hint: .hintNextEffect, .helpNextEffect, in: [.effects]),
+    Binding(.sortEffects, [.character("s")], hint: .hintSort, .helpSortEffects, in: [.effects]),
   ]
 
   private static let matrices = Set(BrowserView.allCases.filter(\.isMatrix))

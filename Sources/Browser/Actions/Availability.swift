@@ -6,7 +6,7 @@ extension BrowserState {
   func disabledReason(of action: Action, _ model: BrowserModel) -> Phrase? {
     switch action {
     case .up, .down, .pageUp, .pageDown, .halfUp, .halfDown, .first, .last, .studies, .findings, .quality, .overview,
-      .map, .trafficLights, .flow, .audit,
+      .map, .trafficLights, .confidence, .effects, .flow, .audit,
       .reviews, .menu, .facets, .search, .command, .jump, .export, .without, .mouse, .redraw, .help, .quit:
       return nil
     case .open: return target(model) == nil ? .nothingToOpen : nil
@@ -26,6 +26,7 @@ extension BrowserState {
     case .clear: return place.question == Question() && place.certainty == .possible ? .noFilter : nil
     case .columnLeft, .columnRight: return place.view.isMatrix ? nil : .onlyInTables
     case .transpose, .rowFacet, .columnFacet, .mapCounts: return place.view == .map ? nil : .onlyInMap
+    case .previousEffect, .nextEffect, .sortEffects: return place.view == .effects ? nil : .onlyInEffects
     case .choose: return place.view == .reviews || isReading ? nil : .onlyInReviews
     case .chooseAll: return place.view == .reviews ? nil : .onlyInReviews
     case .openDOI: return doi(model) == nil ? .noDOI : nil
@@ -76,7 +77,8 @@ extension BrowserState {
     switch place.view {
     case .overview, .flow, .audit: place.scope.first.map { .review($0) }
     case .map: nil
-    case .trafficLights: if case .record(let reference)? = selectedCell?.target { reference } else { nil }
+    case .trafficLights, .confidence, .effects:
+      if case .record(let reference)? = selectedCell?.target { reference } else { nil }
     case .reviews: .review(ReviewRow(place.reviewRow))
     case .browse: place.focus == .detail ? place.detail.steps.last?.reference : place.detail.steps.first?.reference
     }

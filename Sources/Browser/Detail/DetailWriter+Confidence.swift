@@ -1,4 +1,5 @@
 package import Evidence
+package import EvidenceQuery
 import Terminal
 
 /// How sure a review is: never the quality of a study.
@@ -29,6 +30,34 @@ extension DetailWriter {
   }
 
   /// What of the things that were looked at is not as good as it can be.
+  /// What takes a finding down, or why there is no level: what a column has room for. Where nothing is said to, the explanations.
+  package func whyText(of assessment: ConfidenceAssessment) -> String {
+    switch assessment {
+    case .assessed(let confidence):
+      let reasons = reasons(confidence.components, ConfidenceSchemes.lookup(confidence.scheme))
+      return reasons.isEmpty
+        ? explanations(of: assessment).joined(separator: "; ") : reasons.joined(separator: ", ")
+    case .notAssessed(let none):
+      let reasons = reasons(none.components, none.scheme.flatMap(ConfidenceSchemes.lookup))
+      return reasons.isEmpty ? none.reason ?? "" : reasons.joined(separator: ", ")
+    case .unknown: return ""
+    }
+  }
+
+  /// The explanations that the review gives: "risk of bias: most studies …".
+  package func explanations(of assessment: ConfidenceAssessment) -> [String] {
+    switch assessment {
+    case .assessed(let confidence):
+      return confidence.components.compactMap(explanation) + [confidence.note].compactMap { $0 }
+    case .notAssessed(let none): return none.components.compactMap(explanation)
+    case .unknown: return []
+    }
+  }
+
+  private func explanation(of component: Confidence.Component) -> String? {
+    component.explanation.value.map { "\(component.name): \($0)" }
+  }
+
   private func reasons(_ components: [Confidence.Component], _ scheme: ConfidenceScheme?) -> [String] {
     components.compactMap { component in
       if let change = component.change.value { return change == 0 ? nil : "\(component.name) \(signed(change))" }
@@ -52,46 +81,56 @@ extension DetailWriter {
     }
   }
 
-  /// What each part of a scheme looked at, with the explanations.
-  func confidenceBlocks(_ assessment: ConfidenceAssessment) -> [Block] {
-    switch assessment {
-    case .assessed(let confidence): blocks(of: confidence)
-    case .notAssessed(let none): blocks(of: none)
-    case .unknown: []
-    }
+  /// What each part of a scheme looked at, with the explanations, or that the review gives no level; and what the records show.
+  func confidenceBlocks(of row: FindingRow) -> [Block] {
+    let blocks =
+      switch library[row].confidence {
+      case .assessed(let confidence): self.blocks(of: confidence, row)
+      case .notAssessed(let none): self.blocks(of: none, row)
+      case .unknown(let reason): [Block.text([Span(words(.levelUnknown, with: reason.rawValue))], indent: 2)]
+      }
+    return [.blank, .heading([Span(words(.confidenceHeading), .heading)])] + blocks + hintBlocks(of: row)
   }
 
-  private func blocks(of none: ConfidenceNotAssessed) -> [Block] {
-    guard !none.components.isEmpty else { return [] }
+  private func blocks(of none: ConfidenceNotAssessed, _ row: FindingRow) -> [Block] {
     let name = none.scheme.flatMap { ConfidenceSchemes.lookup($0)?.name ?? $0 }
     let text = none.reason.map { words(.certaintyNotAssessedBecause, with: $0) } ?? words(.certaintyNotAssessed)
-    return [
-      .blank, .heading([Span(words(.confidenceHeading), .heading)]),
-      .text(
-        [Span(text.capitalisedFirst.asSentence)] + (name.map { [Span(" " + $0.capitalisedFirst + ":")] } ?? []),
-        indent: 2),
-    ] + none.components.flatMap(blocks)
+    var line = [Span(text.capitalisedFirst.asSentence)]
+    if !none.components.isEmpty, let name { line.append(Span(" " + name.capitalisedFirst + ":")) }
+    return [.text(line, indent: 2)] + none.components.map { block(of: $0, row) }
   }
 
-  private func blocks(of confidence: Confidence) -> [Block] {
+  private func blocks(of confidence: Confidence, _ row: FindingRow) -> [Block] {
     let scheme = ConfidenceSchemes.lookup(confidence.scheme)
-    var blocks: [Block] = [.blank, .heading([Span(words(.confidenceHeading), .heading)])]
     let meaning = scheme?.level(confidence.level)?.meaning
     let name = scheme?.name ?? confidence.scheme
-    blocks.append(
+    var blocks: [Block] = [
       .text(
         [Span(words(.certaintyLevel, with: confidence.level, name).capitalisedFirst.asSentence)]
-          + (meaning.map { [Span(" " + $0)] } ?? []), indent: 2))
+          + (meaning.map { [Span(" " + $0)] } ?? []), indent: 2)
+    ]
     if let start = confidence.start.value {
+      let change = change(of: confidence.components).map { [Span(" " + words($0.phrase, with: $0.levels).asSentence)] }
       blocks.append(
-        .text([Span(words(.startsAt, with: start).asSentence)] + inferredMark(confidence.start.provenance), indent: 2))
+        .text(
+          [Span(words(.startsAt, with: start).asSentence)] + inferredMark(confidence.start.provenance) + (change ?? []),
+          indent: 2))
     }
-    for component in confidence.components { blocks += self.blocks(of: component) }
+    blocks += confidence.components.map { block(of: $0, row) }
     if let note = confidence.note { blocks.append(.text([Span(note)], indent: 2)) }
     return blocks
   }
 
-  private func blocks(of component: Confidence.Component) -> [Block] {
+  /// How many levels all components together took off or added; nil where the review does not say it of each.
+  private func change(of components: [Confidence.Component]) -> (phrase: Phrase, levels: String)? {
+    let changes = components.compactMap(\.change.value)
+    guard !changes.isEmpty, changes.count == components.count else { return nil }
+    let sum = changes.reduce(0, +)
+    let levels = words.count(abs(sum), .level, .levels)
+    return sum == 0 ? (.levelsSame, levels) : (sum < 0 ? .levelsLost : .levelsGained, levels)
+  }
+
+  private func block(of component: Confidence.Component, _ row: FindingRow) -> Block {
     var parts: [String] = []
     if let level = component.level.value {
       parts.append(component.best.map { words(.levelWithBest, with: level, $0) } ?? level)
@@ -100,9 +139,55 @@ extension DetailWriter {
       parts.append(change == 0 ? words(.noChange) : words.levels(change, signed(change)))
     }
     if parts.isEmpty { parts = [component.level.unknown?.rawValue ?? component.change.unknown?.rawValue ?? ""] }
-    var spans = [Span(component.name.capitalisedFirst + ": "), Span(parts.joined(separator: ", "))]
+    // Who doubts how well the studies were done goes on to how each of them was judged.
+    let lights = Self.isOfStudies(component.name) && library[row].basis != .notApplicable ? lights(of: row) : nil
+    var spans = [Span(component.name.capitalisedFirst, to: lights), Span(": " + parts.joined(separator: ", "))]
     if let explanation = component.explanation.value { spans.append(Span(". " + explanation, .text)) }
-    return [.text(spans, indent: 2, hanging: 2)]
+    return .text(spans, indent: 2, hanging: 2)
+  }
+
+  /// The quality assessments, item by item, of what stands behind a finding.
+  func lights(of row: FindingRow) -> Target {
+    .trafficLights(clause(ids: [row.index], in: .findings), of: review(of: .finding(row)))
+  }
+
+  /// Whether a component looks at how well the studies behind a finding were done.
+  private static func isOfStudies(_ component: String) -> Bool {
+    let names = ["methodological limitations", "bias within studies"]
+    let known = ConfidenceSchemes.lookup("GRADE")?.component("risk of bias")
+    return (names + (known.map { [$0.name] + $0.aliases } ?? [])).contains { $0.folded == component.folded }
+  }
+
+  // MARK: What the records show
+
+  /// What the records show of the evidence behind a finding, named as a hint.
+  private func hintBlocks(of row: FindingRow) -> [Block] {
+    guard let visible = library.visibleEvidence(of: row), visible.studies > 0 else { return [] }
+    return [.text([Span(words(.hint) + " ", .muted), Span(text(of: visible))], indent: 2, hanging: 2)]
+  }
+
+  /// The studies behind a finding, how many of them were appraised and how, and where they took place, in one line.
+  package func text(of visible: VisibleEvidence) -> String {
+    let studies = words.count(visible.studies, .study, .studies)
+    var parts = [visible.isWholeReview ? words(.hintWhole, with: studies) : studies]
+    var appraised = words(.hintAppraised, with: String(visible.appraised), String(visible.studies))
+    let others: [(Int, Phrase)] = [
+      (visible.perhapsAppraised, .hintPerhapsAppraised), (visible.unknownAppraised, .hintAppraisalUnknown),
+    ]
+    for (count, phrase) in others where count > 0 { appraised += " " + words(phrase, with: String(count)) }
+    parts.append(appraised)
+    var concerns = Concern.allCases.compactMap { concern in
+      visible.concerns[concern].map { "\(concern.label) \($0)" }
+    }
+    if visible.withoutConcern > 0 { concerns.append("\(words(.hintNoConcern)) \(visible.withoutConcern)") }
+    if !concerns.isEmpty { parts.append(words(.hintConcern, with: concerns.joined(separator: ", "))) }
+    var countries = visible.countries.map { entry in
+      let name = "\(Vocabulary.countries.label(of: entry.country)) \(entry.studies)"
+      return entry.inferred > 0 ? words(.hintInferred, with: name, String(entry.inferred)) : name
+    }
+    if visible.withoutCountry > 0 { countries.append(words(.hintNoCountry, with: String(visible.withoutCountry))) }
+    parts.append(words(.hintCountries, with: countries.joined(separator: ", ")))
+    return parts.joined(separator: "; ").asSentence
   }
 }
 
@@ -111,4 +196,21 @@ extension Words {
   fileprivate func levels(_ change: Int, _ digits: String) -> String {
     self(abs(change) == 1 ? .oneLevel : .severalLevels, with: digits)
   }
+}
+
+extension Phrase {
+  static let levelsSame = Phrase("In all, no level was taken off or added")
+  static let levelsLost = Phrase("In all, {1} taken off")
+  static let levelsGained = Phrase("In all, {1} added")
+  static let levelUnknown = Phrase("Whether the review assessed its certainty: {1}.")
+  static let hint = Phrase("Visible in the records, a hint and no rating:")
+  static let hintWhole = Phrase("some of {1}, which is not said")
+  static let hintAppraised = Phrase("{1} of {2} appraised")
+  static let hintPerhapsAppraised = Phrase("({1} more may be)")
+  static let hintAppraisalUnknown = Phrase("(of {1} more it is not known)")
+  static let hintConcern = Phrase("concern in their appraisals: {1}")
+  static let hintNoConcern = Phrase("no judgement of the whole")
+  static let hintInferred = Phrase("{1} ({2} inferred)")
+  static let hintNoCountry = Phrase("not known for certain {1}")
+  static let hintCountries = Phrase("countries: {1}")
 }

@@ -36,7 +36,7 @@ extension DetailWriter {
   }
 
   /// Studies, people and I², as the source states them.
-  private func restsOn(_ effect: Effect) -> [Span] {
+  func restsOn(_ effect: Effect) -> [Span] {
     var parts: [[Span]] = []
     parts.append(
       [
@@ -59,7 +59,8 @@ extension DetailWriter {
     return words(.peopleByResult, with: words.alternatives(numbers.map { String($0) }))
   }
 
-  private func text(of axis: Axis) -> String {
+  /// The value of no effect, and what values below and above it mean.
+  func text(of axis: Axis) -> String {
     var parts = [words(.noEffectAt, with: axis.noEffect.digits)]
     if let below = axis.below { parts.append(words(.axisBelow, with: below)) }
     if let above = axis.above { parts.append(words(.axisAbove, with: above)) }

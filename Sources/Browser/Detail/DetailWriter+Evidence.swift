@@ -107,7 +107,8 @@ extension DetailWriter {
     return [Span(parts.joined(separator: dot))]
   }
 
-  private func text(of arm: ArmResult) -> String {
+  /// The numbers of a group.
+  func text(of arm: ArmResult) -> String {
     var parts: [String] = []
     if let count = arm.count.value { parts.append(words(.sampleSize, with: String(count))) }
     if let mean = arm.mean { parts.append(words(.mean, with: mean.digits)) }

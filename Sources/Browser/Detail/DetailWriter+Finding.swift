@@ -17,7 +17,7 @@ extension DetailWriter {
     let said = [words(.basisLabel)] + (hasEstimates(finding) ? [words(.measureLabel)] : [])
     blocks += [.blank] + self.blocks(of: facts(of: row).filter { !said.contains($0.label) })
     blocks += counterpartBlocks(of: row)
-    blocks += confidenceBlocks(finding.confidence)
+    blocks += confidenceBlocks(of: row)
     blocks += noteBlocks(finding.notes)
     return Page(title: title(of: .finding(row)), blocks: blocks)
   }

@@ -40,7 +40,7 @@ public enum PlainText {
     spans.enumerated().map { number, span in
       let text = Run(span.text).text
       guard span.role == .heading, number + 1 < spans.count, spans[number + 1].role != .heading else { return text }
-      return text.trimmedAtEnd + ": "
+      return text.trimmedAtEnd.hasSuffix(":") ? text.trimmedAtEnd + " " : text.trimmedAtEnd + ": "
     }
     .joined()
   }

@@ -10,7 +10,7 @@ extension Canvas {
     mark(rect, as: .matrix)
     let layout = MatrixLayout(matrix, width: area.columns)
     guard matrix.count > 0 else {
-      frame.put(Run(words(.emptyMatrix), .muted), at: area.origin, width: area.columns)
+      frame.put(Run(matrix.emptyReason ?? words(.emptyMatrix), .muted), at: area.origin, width: area.columns)
       return
     }
     for offset in 0..<area.rows {
@@ -38,8 +38,9 @@ extension Canvas {
     for (column, start, width) in seen {
       let runs = layout.title(section, column, line: line)
       // Numbers are right-aligned, and so is what stands above them.
-      let used = runs.reduce(0) { $0 + $1.width }
-      frame.put(runs, at: Point(origin.column + start + max(0, width - used), origin.row), width: width)
+      let margin = layout.matrix.sections[section].columns[column].margin(
+        before: runs.reduce(0) { $0 + $1.width }, in: width)
+      frame.put(runs, at: Point(origin.column + start + margin, origin.row), width: width)
     }
     guard line == layout.titleHeight(of: section) - 1 else { return }
     let hidden = layout.matrix.sections[section].columns.count - (seen.last.map { $0.column + 1 } ?? 0)
@@ -63,7 +64,8 @@ extension Canvas {
       let runs = row.cells[column].spans.map { Run($0.text, $0.role) }
       let used = runs.reduce(0) { $0 + $1.width }
       let cell = Rect(column: origin.column + start, row: origin.row, columns: width, rows: 1)
-      frame.put(runs, at: Point(cell.minColumn + max(0, width - used), cell.minRow), width: width)
+      let margin = layout.matrix.sections[section].columns[column].margin(before: used, in: width)
+      frame.put(runs, at: Point(cell.minColumn + margin, cell.minRow), width: width)
       mark(cell, as: .cell(row: whole, column: column))
       if isSelected, place.column == column { select(cell) }
     }

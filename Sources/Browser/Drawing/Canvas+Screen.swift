@@ -10,7 +10,7 @@ extension Canvas {
     switch state.place.view {
     case .overview, .flow, .audit: drawPage(.view, in: state.pageRect(.view))
     case .browse: drawBrowse(layout)
-    case .map, .trafficLights: drawMatrix(in: layout.body.inset(columns: 1, rows: 0))
+    case .map, .trafficLights, .confidence, .effects: drawMatrix(in: layout.body.inset(columns: 1, rows: 0))
     case .reviews: drawReviews(layout.body)
     }
     if !state.layers.isEmpty {

@@ -115,7 +115,8 @@ struct PageLayer: Sendable {
 /// The menu of views.
 struct MenuLayer: Hashable, Sendable {
   static let actions: [Action] = [
-    .studies, .findings, .quality, .overview, .map, .trafficLights, .flow, .audit, .reviews, .facets, .search, .help,
+    .studies, .findings, .quality, .overview, .map, .trafficLights, .confidence, .effects, .flow, .audit, .reviews,
+    .facets, .search, .help,
     .quit,
   ]
   var selected = 0

@@ -10,11 +10,18 @@ public struct Matrix: Sendable {
     /// The columns of the screen that its cells need; its title is broken into lines of that.
     public var width: Int
 
+    /// Whether its cells are words, which begin at the left; numbers and signs end at the right.
+    public var isText: Bool
+
     /// A column.
-    public init(_ title: String, width: Int) {
+    public init(_ title: String, width: Int, isText: Bool = false) {
       self.title = title
       self.width = width
+      self.isText = isText
     }
+
+    /// The room before what is so wide.
+    func margin(before used: Int, in room: Int) -> Int { isText ? 0 : max(0, room - used) }
   }
 
   /// Something that can be selected and entered.
@@ -83,6 +90,8 @@ public struct Matrix: Sendable {
   public var titleWidth: Int
   /// What the signs mean.
   public var legend: [Span]
+  /// Why there are no rows, where it is not the filter.
+  public var emptyReason: String?
 
   /// A matrix.
   public init(title: [Span], sections: [Section], titleWidth: Int, legend: [Span] = []) {

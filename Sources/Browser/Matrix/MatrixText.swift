@@ -32,7 +32,8 @@ public enum MatrixText {
       for (column, start, width) in columns {
         let runs = cell(column)
         let used = runs.reduce(0) { $0 + $1.width }
-        frame.put(runs, at: Point(start + max(0, width - used), 0), width: width)
+        let margin = layout.matrix.sections[section].columns[column].margin(before: used, in: width)
+        frame.put(runs, at: Point(start + margin, 0), width: width)
       }
       return [Run(frame.row(0))]
     }

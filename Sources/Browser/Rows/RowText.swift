@@ -280,9 +280,7 @@ public struct RowText: Sendable {
 
   /// The concern of an appraisal's overall word.
   public func concern(of appraisal: Appraisal, _ row: AssessmentRow) -> Concern? {
-    guard let word = appraisal.overall.value else { return nil }
-    return library.tool(appraisal.tool, of: library.review(ofRow: row.index, in: .assessments))?
-      .overallJudgement(word)?.concern
+    library.overallConcern(of: row)
   }
 
   /// What colour a concern has; its symbol and its word always stand with it.

@@ -148,6 +148,8 @@ struct Results: Sendable {
       var view: BrowserView
       var results: Results.Key?
       var map: MapAxes
+      var effect: FindingRow?
+      var effectOrder: ForestPlot.Order
       var width: Int
       var pendingReviews: Int
     }

@@ -55,6 +55,10 @@ public enum BrowserView: String, CaseIterable, Hashable, Sendable {
   case map
   /// Quality assessments item by item.
   case trafficLights = "traffic-lights"
+  /// How sure the review is of each finding, and why.
+  case confidence
+  /// The numbers behind an effect.
+  case effects
   /// From what was found to what was included.
   case flow
   /// What a methodologist would question.
@@ -66,7 +70,7 @@ public enum BrowserView: String, CaseIterable, Hashable, Sendable {
   var isPage: Bool {
     switch self {
     case .overview, .flow, .audit: true
-    case .browse, .map, .trafficLights, .reviews: false
+    case .browse, .map, .trafficLights, .confidence, .effects, .reviews: false
     }
   }
 
@@ -76,7 +80,7 @@ public enum BrowserView: String, CaseIterable, Hashable, Sendable {
   /// Whether it is a table of cells, in which one goes across too.
   var isMatrix: Bool {
     switch self {
-    case .map, .trafficLights: true
+    case .map, .trafficLights, .confidence, .effects: true
     case .overview, .browse, .flow, .audit, .reviews: false
     }
   }

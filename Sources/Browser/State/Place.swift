@@ -24,6 +24,8 @@ struct Place: Hashable, Sendable {
   var matrices: [BrowserView: MatrixState] = [:]
   /// What the evidence map has at its sides.
   var map = MapAxes()
+  /// By what the rows of a forest plot are sorted.
+  var effectOrder = ForestPlot.Order.source
   /// The selected row of the list of reviews.
   var reviewRow = 0
 }

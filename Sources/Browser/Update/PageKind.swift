@@ -75,7 +75,7 @@ extension BrowserState {
       case .overview: model.details.fullOverview(of: review, under: place.filter, width: width, today: today)
       case .flow: model.details.flowPage(of: review)
       case .audit: model.details.auditPage(of: [review], under: place.filter)
-      case .browse, .map, .trafficLights, .reviews: nil
+      case .browse, .map, .trafficLights, .confidence, .effects, .reviews: nil
       }
     }
     return Page(

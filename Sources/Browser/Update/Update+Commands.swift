@@ -170,7 +170,10 @@ extension BrowserState {
 
   /// The views by name, with the action that goes there; the lists as they were have none of their own.
   static let viewNames: [(name: String, action: Action?)] =
-    [Action.overview, nil, .studies, .findings, .quality, .map, .trafficLights, .flow, .audit, .reviews].map { action in
+    [
+      Action.overview, nil, .studies, .findings, .quality, .map, .trafficLights, .confidence, .effects, .flow, .audit,
+      .reviews,
+    ].map { action in
       (action?.rawValue ?? BrowserView.browse.rawValue, action)
     }
 }

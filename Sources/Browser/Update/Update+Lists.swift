@@ -8,7 +8,7 @@ extension BrowserState {
     let layout = Layout(self)
     switch place.view {
     case .overview, .flow, .audit, .reviews: return max(1, layout.body.rows - 1)
-    case .map, .trafficLights: return max(1, matrixRect.rows - 4)
+    case .map, .trafficLights, .confidence, .effects: return max(1, matrixRect.rows - 4)
     case .browse:
       return max(
         1, (place.focus == .detail ? layout.content(of: .detail).rows : layout.listHeight(of: place.focus)) - 1)
@@ -19,7 +19,7 @@ extension BrowserState {
   mutating func move(by distance: Int, _ model: BrowserModel) {
     switch place.view {
     case .overview, .flow, .audit: move(.view, by: distance, model)
-    case .map, .trafficLights: moveInMatrix(by: distance)
+    case .map, .trafficLights, .confidence, .effects: moveInMatrix(by: distance)
     case .reviews:
       place.reviewRow = clamped(place.reviewRow, distance, model.library.reviews.count)
     case .browse:

@@ -21,7 +21,8 @@ extension BrowserState {
   mutating func keepMatrix(_ model: BrowserModel) {
     guard place.view.isMatrix else { return }
     let key = Results.MatrixView.Key(
-      view: place.view, results: results.key, map: place.map, width: matrixRect.columns,
+      view: place.view, results: results.key, map: place.map, effect: shownEffect(model),
+      effectOrder: place.effectOrder, width: matrixRect.columns,
       pendingReviews: model.pendingReviews)
     if results.matrix?.key != key {
       results.matrix = Results.MatrixView(key: key, matrix: matrix(model))
@@ -36,6 +37,9 @@ extension BrowserState {
     switch place.view {
     case .map: MapWriter(model.details, place.map, under: place.filter, of: place.scope).matrix
     case .trafficLights: TrafficLightWriter(model.details, rows(of: .assessments), behind: onlyFinding).matrix
+    case .confidence:
+      ConfidenceWriter(model.details.telling(results.whatIf), rows(of: .findings)).matrix(width: matrixRect.columns)
+    case .effects: effectsWriter(model).matrix(width: matrixRect.columns)
     case .overview, .browse, .flow, .audit, .reviews: Matrix(title: [], sections: [], titleWidth: 0)
     }
   }

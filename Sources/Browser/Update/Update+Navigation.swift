@@ -7,7 +7,7 @@ extension BrowserState {
   func target(_ model: BrowserModel) -> Target? {
     switch place.view {
     case .overview, .flow, .audit: return selectedItem(.view, model)
-    case .map, .trafficLights: return selectedCell?.target
+    case .map, .trafficLights, .confidence, .effects: return selectedCell?.target
     case .reviews: return .record(.review(ReviewRow(place.reviewRow)))
     case .browse:
       if place.focus == .detail { return selectedItem(.detail, model) }
@@ -38,6 +38,14 @@ extension BrowserState {
       }
       setFilter(filter)
       place.arrival = place.question
+    case .trafficLights(let filter, let review):
+      visit { place in
+        place.view = .trafficLights
+        place.matrices[.trafficLights] = nil
+        if let review { place.scope = .only([review.index]) }
+      }
+      setFilter(filter)
+      place.arrival = place.question
     case .doi(let doi): return [.open(url: "https://doi.org/\(doi)")]
     case nil: break
     }
@@ -58,7 +66,7 @@ extension BrowserState {
         place.view = .overview
         place.pages[.overview] = nil
       }
-    case .overview, .map, .trafficLights, .flow, .audit:
+    case .overview, .map, .trafficLights, .confidence, .effects, .flow, .audit:
       if case .review = reference { return }
       visit { place in
         place.view = .browse

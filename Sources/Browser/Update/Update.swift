@@ -136,6 +136,8 @@ extension BrowserState {
     case .overview: visit { $0.view = .overview }
     case .map: visit { $0.view = .map }
     case .trafficLights: visit { $0.view = .trafficLights }
+    case .confidence: visit { $0.view = .confidence }
+    case .effects: visit { $0.view = .effects }
     case .flow: visit { $0.view = .flow }
     case .audit: visit { $0.view = .audit }
     case .reviews:
@@ -150,6 +152,9 @@ extension BrowserState {
     case .rowFacet: nextMapFacet(of: \.rows, model)
     case .columnFacet: nextMapFacet(of: \.columns, model)
     case .mapCounts: countOtherInMap()
+    case .previousEffect: goToEffect(by: -1, model)
+    case .nextEffect: goToEffect(by: 1, model)
+    case .sortEffects: sortEffects(model)
     case .facets:
       if !place.view.followsFilter { visit { $0.view = .browse } }
       layers.append(.facets(FacetLayer(self, model)))

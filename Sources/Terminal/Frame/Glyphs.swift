@@ -77,18 +77,24 @@ public struct Glyphs: Hashable, Sendable {
   public let noFinding: String
   /// From the lightest to the darkest: `░▒▓█` or `.:%#`.
   public let shades: [String]
+  /// An estimate with its interval: `■` or `#`.
+  public let estimate: String
+  /// An estimate of several studies together: `◆` or `*`.
+  public let pooled: String
+  /// Where an interval crosses a line: `┼` or `|`.
+  public let crossing: String
 
   /// The forms for a terminal that draws Unicode.
   public static let unicode = Glyphs(
     lines: .unicode, ellipsis: "…", pointer: "▸", bullet: "•", bothWays: "↔", up: "↑", down: "↓", left: "←", right: "→",
     enter: "⏎", tab: "⇥", barFilled: "▮", barOpen: "▯", thumb: "█", step: "›", separator: "·", gap: "·", noFinding: "°",
-    shades: ["░", "▒", "▓", "█"]
+    shades: ["░", "▒", "▓", "█"], estimate: "■", pooled: "◆", crossing: "┼"
   )
 
   /// The forms for a terminal, or a person, that wants ASCII.
   public static let ascii = Glyphs(
     lines: .ascii, ellipsis: "..", pointer: ">", bullet: ".", bothWays: "<>", up: "^", down: "v", left: "<", right: ">",
     enter: "Enter", tab: "Tab", barFilled: "#", barOpen: "-", thumb: "#", step: ">", separator: "-", gap: ".",
-    noFinding: "o", shades: [".", ":", "%", "#"]
+    noFinding: "o", shades: [".", ":", "%", "#"], estimate: "#", pooled: "*", crossing: "|"
   )
 }

@@ -30,7 +30,7 @@ struct FocusLaws {
     if let layer = state.layers.last { return problems(of: layer, cursor) }
     switch state.place.view {
     case .overview, .flow, .audit: return problems(onPage: .view, cursor)
-    case .map, .trafficLights:
+    case .map, .trafficLights, .confidence, .effects:
       let place = state.matrixState
       guard let matrix = state.results.matrix?.matrix, matrix.count > 0 else { return [] }
       return zone(cursor) == .cell(row: place.row, column: place.column) && isSelected(cursor)

@@ -1,4 +1,4 @@
-import Evidence
+package import Evidence
 import EvidenceQuery
 import OrderedCollections
 import Terminal
@@ -239,7 +239,7 @@ extension Overview {
 
 extension DetailWriter {
   /// How sure a review is of the whole body of evidence, in its word.
-  func bodyText(of confidence: Confidence) -> String {
+  package func bodyText(of confidence: Confidence) -> String {
     if let scheme = ConfidenceSchemes.lookup(confidence.scheme) {
       return words(.bodyLevel, with: confidence.level, scheme.name)
     }

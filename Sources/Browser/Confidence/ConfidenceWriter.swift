@@ -1,0 +1,213 @@
+public import Evidence
+import EvidenceQuery
+import OrderedCollections
+import Terminal
+
+/// Writes a summary of findings: how sure the review is of each finding, in its scheme's own word, with what took it down and what it
+/// rests on; grouped as the framework of the review groups them.
+public struct ConfidenceWriter: Sendable {
+  let details: DetailWriter
+  private let findings: [FindingRow]
+  let groups: [FindingGroup]
+
+  var words: Words { details.words }
+  private var library: Library { details.library }
+
+  /// A writer for some findings, in their order within each group. O(findings).
+  public init(_ details: DetailWriter, _ findings: [Int]) {
+    self.details = details
+    self.findings = findings.map(FindingRow.init)
+    groups = details.library.groups(of: self.findings)
+  }
+
+  // MARK: The screen
+
+  /// So many columns of the screen the reasons have at least; where less is left, they are reached by going across.
+  private static let leastReasons = 20
+
+  /// The table, a section a group.
+  public func matrix(width: Int) -> Matrix {
+    let writer = self
+    let sample = findings.prefix(200)
+    let titleWidth = max(16, min(width * 3 / 10, sample.map { DisplayWidth.of(title(of: $0)) }.max() ?? 0))
+    let levels = sample.map { DisplayWidth.of(details.rows.certainty(of: library[$0])) }
+    let certaintyWidth = max(DisplayWidth.of(words(.certaintyColumn)), min(20, levels.max() ?? 0))
+    let isWhole = sample.contains { library[$0].basis == .wholeReview }
+    let hasPeople = sample.contains { if case .effect = library[$0].content { true } else { false } }
+    var columns = [
+      Matrix.Column(words(.certaintyColumn), width: certaintyWidth, isText: true),
+      Matrix.Column(words(.studiesTitle), width: isWhole ? DisplayWidth.of(words(.wholeReview)) : 7),
+    ]
+    if hasPeople { columns.append(Matrix.Column(words(.participantsLabel), width: 9)) }
+    let used = titleWidth + columns.reduce(1) { $0 + $1.width + 1 }
+    columns.append(Matrix.Column(words(.whyColumn), width: max(Self.leastReasons, width - used - 1), isText: true))
+    let all = columns
+    return Matrix(
+      title: titleLine,
+      sections: groups.enumerated().map { number, group in
+        Matrix.Section(
+          heading: [Span(heading(of: group), .accent)], columns: all, count: group.findings.count,
+          notes: isLast(number) ? bodyLine(of: group.review).map { [[Span($0, .muted)]] } ?? [] : [],
+          row: { writer.row(group.findings[$0], hasPeople: hasPeople) },
+          facts: { row, _ in writer.facts(of: group.findings[row]) })
+      },
+      titleWidth: titleWidth)
+  }
+
+  /// Whether a group is the last one of its review.
+  private func isLast(_ number: Int) -> Bool {
+    number + 1 == groups.count || groups[number + 1].review != groups[number].review
+  }
+
+  /// `Summary of findings: 46 findings`, with how many of them have which level.
+  private var titleLine: [Span] {
+    let text = words(.summaryTitle, with: words.count(findings.count, .finding, .findings))
+    return [Span(text, .heading)] + (levels.isEmpty ? [] : [Span(details.dot + levels, .heading)])
+  }
+
+  /// `very low (GRADE) 20, not assessed 26`: the levels of a scheme from the best, then what has none.
+  private var levels: String {
+    var counts: OrderedDictionary<String, (rank: Int, count: Int)> = [:]
+    for finding in findings {
+      let (text, rank) = level(of: library[finding].confidence)
+      counts[text, default: (rank, 0)].count += 1
+    }
+    return counts.sorted { $0.value.rank < $1.value.rank }.map { "\($0.key) \($0.value.count)" }
+      .joined(separator: ", ")
+  }
+
+  private func level(of assessment: ConfidenceAssessment) -> (text: String, rank: Int) {
+    switch assessment {
+    case .assessed(let confidence):
+      let scheme = ConfidenceSchemes.lookup(confidence.scheme)
+      let text = words(.levelOfScheme, with: confidence.level, scheme?.name ?? confidence.scheme)
+      return (text, scheme?.place(of: confidence.level) ?? 90)
+    case .notAssessed: return (TermCode.notAssessed.rawValue, 91)
+    case .unknown(let reason): return (reason.rawValue, 92)
+    }
+  }
+
+  /// The place in the framework, with the places above it; of several reviews, the review too.
+  func heading(of group: FindingGroup) -> String {
+    let review = library[group.review]
+    let place =
+      group.domain.map { details.path(of: $0, in: review.framework.domains) ?? $0 } ?? words(.withoutDomain)
+    let isOnly = Set(groups.map(\.review)).count == 1
+    let text = isOnly ? place : "\(review.shortTitle)\(details.dot)\(place)"
+    return text + details.dot + words.count(group.findings.count, .finding, .findings)
+  }
+
+  private func title(of finding: FindingRow) -> String { details.rows.marks(of: finding) + library[finding].label }
+
+  private func row(_ finding: FindingRow, hasPeople: Bool) -> Matrix.Row {
+    let target = Target.record(.finding(finding))
+    let record = library[finding]
+    var cells = [
+      Matrix.Cell([Span(details.rows.certainty(of: record))], to: target),
+      Matrix.Cell(support(of: finding), to: studies(of: finding) ?? target),
+    ]
+    if hasPeople { cells.append(Matrix.Cell(people(of: record), to: target)) }
+    cells.append(Matrix.Cell([Span(details.whyText(of: record.confidence), .muted)], to: target))
+    return Matrix.Row(Matrix.Cell([Span(title(of: finding))], to: target), cells)
+  }
+
+  private func support(of finding: FindingRow) -> [Span] {
+    switch library[finding].basis {
+    case .wholeReview: [Span(words(.wholeReview), .muted)]
+    case .notApplicable: [Span(words(.noValue), .muted)]
+    case .linkedStudies: [Span(String(Set(library.evidence(of: finding).map { library.study(of: $0) }).count))]
+    }
+  }
+
+  /// The studies behind a finding; nil for one that rests on none, or on nobody knows which.
+  private func studies(of finding: FindingRow) -> Target? {
+    guard library[finding].basis == .linkedStudies else { return nil }
+    return .rows(
+      .studies, details.clause(ids: [finding.index], in: .findings), of: details.review(of: .finding(finding)))
+  }
+
+  private func people(of finding: Finding) -> [Span] {
+    guard case .effect(let effect) = finding.content else { return [] }
+    // Numbers that differ by result stand as their range; the record names each of them.
+    let numbers = effect.participants.certain.map(\.value)
+    if let low = numbers.min(), let high = numbers.max(), low < high { return [Span("\(low)-\(high)")] }
+    return [Span(details.rows.numbers(effect.participants))]
+  }
+
+  /// A finding with how sure the review is of it, its statement, what it rests on, and the explanations.
+  private func facts(of finding: FindingRow) -> [[Span]] {
+    let record = library[finding]
+    var lines: [[Span]] = [
+      [Span(title(of: finding) + ": ", .heading), Span(details.certaintyText(of: record.confidence))],
+      [Span(statement(of: finding))],
+    ]
+    if record.basis != .notApplicable {
+      lines.append([Span(words(.restsOnLabel) + ": ", .muted), Span(rest(of: finding))])
+    }
+    lines += details.explanations(of: record.confidence).map { [Span($0.capitalisedFirst.asSentence, .muted)] }
+    return lines
+  }
+
+  /// Studies and people, as the source states them.
+  private func rest(of finding: FindingRow) -> String {
+    let studies = details.rows.support(of: finding)
+    guard case .effect(let effect) = library[finding].content else { return studies }
+    let people = details.people(effect) ?? words(.peopleUnknown, with: effect.participants.rest?.rawValue ?? "")
+    return "\(studies), \(people)"
+  }
+
+  /// A finding in one sentence, with the caution that goes with very low certainty.
+  private func statement(of finding: FindingRow) -> String {
+    let record = library[finding]
+    return [record.statement, details.caution(on: record)].compactMap { $0?.asSentence }.joined(separator: " ")
+  }
+
+  /// How sure the review is of its whole body of evidence, where it says so.
+  private func bodyLine(of review: ReviewRow) -> String? {
+    guard case .assessed(let body) = library[review].confidence else { return nil }
+    return details.bodyText(of: body)
+  }
+
+  // MARK: In reading order
+
+  /// The summary as a page that can be read aloud: each finding with its certainty, then its statement, what it rests on and why.
+  public var page: Page {
+    var blocks: [Block] = [.heading(titleLine)]
+    for (number, group) in groups.enumerated() {
+      if number == 0 || groups[number - 1].review != group.review {
+        blocks += [.blank, .heading([Span(library[group.review].shortTitle, to: .record(.review(group.review)))])]
+        blocks += details.badges(of: library[group.review]).map { .text([Span($0, .caution)], hanging: 2) }
+        blocks += bodyLine(of: group.review).map { [.text([Span($0)], hanging: 2)] } ?? []
+      }
+      blocks += [.blank, .heading([Span(heading(of: group), .heading)])]
+      blocks += group.findings.flatMap(self.blocks)
+    }
+    if groups.isEmpty { blocks.append(.text([Span(words(.emptyMatrix))])) }
+    return Page(title: titleLine.map(\.text).joined(), blocks: blocks)
+  }
+
+  private func blocks(of finding: FindingRow) -> [Block] {
+    let record = library[finding]
+    var blocks: [Block] = [
+      .text([
+        Span(title(of: finding), to: .record(.finding(finding))),
+        Span(": " + details.certaintyText(of: record.confidence).asSentence),
+      ]),
+      .text([Span(statement(of: finding))], indent: 2),
+    ]
+    if record.basis != .notApplicable {
+      blocks.append(
+        .text([Span(words(.restsOnLabel) + ": "), Span(rest(of: finding), to: studies(of: finding))], indent: 2))
+    }
+    blocks += details.explanations(of: record.confidence).map {
+      .text([Span($0.capitalisedFirst.asSentence)], indent: 2)
+    }
+    return blocks
+  }
+}
+
+extension Phrase {
+  static let summaryTitle = Phrase("Summary of findings: {1}")
+  static let whyColumn = Phrase("Why")
+  static let withoutDomain = Phrase("In no place of the framework")
+}

@@ -1,0 +1,280 @@
+public import Evidence
+public import EvidenceQuery
+import Terminal
+
+/// Writes an effect as a forest plot: the results of its studies and the estimates of the whole on one axis, and below it where the
+/// effects of the same domain lie. Certainty stands above all of it.
+public struct EffectsWriter: Sendable {
+  let details: DetailWriter
+  /// The numbers; nil where there is no effect to show.
+  let plot: ForestPlot?
+  private let order: ForestPlot.Order
+  /// The place of the effect among those on screen, and how many there are.
+  private let place: (number: Int, count: Int)
+  /// The effects of the same domain on screen.
+  private let harvest: HarvestWriter
+
+  var words: Words { details.words }
+  var library: Library { details.library }
+  private var glyphs: Glyphs { details.rows.glyphs }
+
+  /// A writer for one of some findings; nil for none of them. O(findings).
+  public init(_ details: DetailWriter, _ finding: FindingRow?, among findings: [Int], order: ForestPlot.Order = .source)
+  {
+    self.details = details
+    self.order = order
+    plot = finding.flatMap { ForestPlot($0, in: details.library, order: order) }
+    let effects = findings.map(FindingRow.init).filter { details.library[$0].kind == .effect }
+    place = (finding.flatMap { effects.firstIndex(of: $0) }.map { $0 + 1 } ?? 1, effects.count)
+    let group = finding.flatMap { finding in
+      details.library.groups(of: effects).first { $0.findings.contains(finding) }
+    }
+    harvest = HarvestWriter(details, group)
+  }
+
+  // MARK: The screen
+
+  private static let leastPlot = 16
+
+  /// The plot and the harvest plot, one below the other.
+  public func matrix(width: Int) -> Matrix {
+    guard let plot else {
+      var matrix = Matrix(title: [Span(words(.effectsTitle), .heading)], sections: [], titleWidth: 0)
+      matrix.emptyReason = place.count == 0 ? words(.noEffects) : nil
+      return matrix
+    }
+    let titles =
+      plot.rows.prefix(200).map { DisplayWidth.of(name(of: $0)) } + [DisplayWidth.of(words(.modelEstimateLabel))]
+    let titleWidth = max(12, min(titles.max() ?? 0, width * 3 / 10))
+    let estimates =
+      plot.rows.prefix(200).map { DisplayWidth.of(number(of: $0)) }
+      + plot.pooled.map { DisplayWidth.of(number(of: $0)) }
+    var rest = [
+      Matrix.Column(words(.estimateLabel), width: max(8, min(estimates.max() ?? 0, 26))), Matrix.Column("n", width: 6),
+    ]
+    if plot.hasWeights { rest.append(Matrix.Column(words(.itemWeightLabel), width: 7)) }
+    let used = titleWidth + 2 + rest.reduce(0) { $0 + $1.width + 1 }
+    let room = width - used
+    let plotWidth = room >= Self.leastPlot ? room : max(8, min(width - titleWidth - 2, 40))
+    let lines = plot.axis.map { ForestPlotLines(axis: $0, glyphs: glyphs, width: plotWidth) }
+    let writer = self
+    let section = Matrix.Section(
+      heading: [Span(heading(of: plot), .accent)],
+      columns: [Matrix.Column("", width: plotWidth, isText: true)] + rest,
+      count: plot.rows.count + plot.pooled.count + 1, notes: notes(on: plot),
+      row: { writer.row($0, of: plot, lines) }, facts: { row, _ in writer.facts(row, of: plot) })
+    return Matrix(title: title(of: plot), sections: [section] + harvest.sections, titleWidth: titleWidth)
+  }
+
+  /// The finding, after how sure the review is of it, so that no narrow screen shows the one without the other.
+  private func title(of plot: ForestPlot) -> [Span] {
+    let record = library[plot.finding]
+    return [Span(words(.titleOf, with: shortCertainty(of: record.confidence), record.label), .heading)]
+  }
+
+  private func shortCertainty(of assessment: ConfidenceAssessment) -> String {
+    let text =
+      switch assessment {
+      case .assessed(let confidence):
+        words(
+          .certaintyLevel, with: confidence.level,
+          ConfidenceSchemes.lookup(confidence.scheme)?.name ?? confidence.scheme)
+      case .notAssessed: words(.certaintyNotAssessed)
+      case .unknown(let reason): words(.certaintyUnknown, with: reason.rawValue)
+      }
+    return text.capitalisedFirst
+  }
+
+  private func heading(of plot: ForestPlot) -> String {
+    [
+      words(.effectOf, with: String(place.number), String(place.count)), measure(of: plot),
+      words(.ofEffectOrder(order)),
+    ]
+    .joined(separator: details.dot)
+  }
+
+  private func measure(of plot: ForestPlot) -> String {
+    let name = effect(plot).measure.value ?? words(.measureUnknown, with: effect(plot).measure.unknown?.rawValue ?? "")
+    return plot.axis?.scale == .logarithmic ? words(.logarithmic, with: name) : name
+  }
+
+  /// The effect that is shown.
+  private func effect(_ plot: ForestPlot) -> Effect {
+    guard case .effect(let effect) = library[plot.finding].content else { return Effect(blank: .notHeld) }
+    return effect
+  }
+
+  /// How to read the axis, and what stands behind the whole.
+  private func notes(on plot: ForestPlot) -> [[Span]] {
+    let effect = effect(plot)
+    var notes = [[Span(effect.axis.map(details.text) ?? words(.noAxis), .muted)]]
+    if plot.axis?.noEffect == nil, effect.axis != nil { notes.append([Span(words(.nothingDrawn), .muted)]) }
+    switch effect.extent {
+    case .estimated: break
+    case .several: notes.append([Span(words(.severalResults).capitalisedFirst.asSentence, .muted)])
+    case .notEstimable: notes.append([Span(Effect.Extent.notEstimable.rawValue.capitalisedFirst.asSentence, .muted)])
+    }
+    notes.append([Span(words(.restsOnLabel) + ": ", .muted)] + details.restsOn(effect))
+    if !plot.hasWeights, !plot.rows.isEmpty { notes.append([Span(words(.noWeights), .muted)]) }
+    if plot.rows.isEmpty { notes.append([Span(words(.noRows), .muted)]) }
+    return notes
+  }
+
+  private func row(_ position: Int, of plot: ForestPlot, _ lines: ForestPlotLines?) -> Matrix.Row {
+    if position < plot.rows.count { return row(of: plot.rows[position], plot, lines) }
+    let target = Target.record(.finding(plot.finding))
+    let number = position - plot.rows.count
+    guard number < plot.pooled.count else {
+      return Matrix.Row(
+        Matrix.Cell([Span(words(.axisRow), .muted)], to: target), [Matrix.Cell(lines?.ruler ?? [], to: target)])
+    }
+    let estimate = plot.pooled[number]
+    let drawn = lines?.line(of: estimate, mark: glyphs.pooled) ?? []
+    let cells = [
+      Matrix.Cell(drawn, to: target), Matrix.Cell([Span(self.number(of: estimate))], to: target),
+      Matrix.Cell([], to: target),
+    ]
+    return Matrix.Row(
+      Matrix.Cell([Span(name(of: estimate), .heading)], to: target),
+      cells + (plot.hasWeights ? [Matrix.Cell([], to: target)] : []))
+  }
+
+  private func row(of row: ForestPlot.Row, _ plot: ForestPlot, _ lines: ForestPlotLines?) -> Matrix.Row {
+    let target = Target.record(.evidence(row.evidence))
+    var drawn = lines?.emptyLine ?? []
+    if row.absence == nil, let estimate = row.estimate, let lines {
+      drawn = lines.line(of: estimate, mark: glyphs.estimate)
+    }
+    var cells = [
+      Matrix.Cell(drawn, to: target),
+      Matrix.Cell([Span(number(of: row), row.absence == nil ? .text : .muted)], to: target),
+      Matrix.Cell([Span(row.result?.count.value.map { String($0) } ?? glyphs.gap)], to: target),
+    ]
+    if plot.hasWeights {
+      cells.append(Matrix.Cell([Span(row.result?.weight.value.map { $0.short + "%" } ?? glyphs.gap)], to: target))
+    }
+    return Matrix.Row(Matrix.Cell([Span(name(of: row))], to: target), cells)
+  }
+
+  /// The study, with the outcome and the time point where the results differ in them.
+  private func name(of row: ForestPlot.Row) -> String {
+    let study = library[library.study(of: row.evidence)].label
+    guard let plot, let result = row.result else { return study }
+    var parts = [study]
+    if plot.hasSeveralOutcomes { parts.append(result.outcome) }
+    if plot.hasSeveralTimes { parts.append(result.timePoint.value ?? result.timePoint.unknown?.rawValue ?? "") }
+    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  private func name(of estimate: Estimate) -> String {
+    words(.ofEstimateBasis(estimate.basis)) + (estimate.pooling.map { ", " + words(.ofPooling($0)) } ?? "")
+  }
+
+  /// The estimate as the column has it, or why there is none.
+  private func number(of row: ForestPlot.Row) -> String {
+    switch row.absence {
+    case nil: row.estimate.map(number) ?? ""
+    case .noResult: words(.noResult)
+    case .noEstimate(let reason):
+      row.result?.sign.value?.rawValue ?? words(.estimateUnknown, with: reason.rawValue)
+    case .otherMeasure(let name): name + " " + (row.estimate.map(number) ?? "")
+    case .notOnAxis: row.estimate.map(number) ?? ""
+    }
+  }
+
+  private func number(of estimate: Estimate) -> String { details.text(of: estimate, short: true, level: false) }
+
+  private func facts(_ position: Int, of plot: ForestPlot) -> [[Span]] {
+    if position < plot.rows.count { return [sentence(of: plot.rows[position], plot)] }
+    let number = position - plot.rows.count
+    let first = number < plot.pooled.count ? sentence(of: plot.pooled[number], plot) : axisFact(plot)
+    return [first, [Span(statement(of: plot.finding))], [Span(certainty(of: plot.finding))]]
+  }
+
+  private func axisFact(_ plot: ForestPlot) -> [Span] {
+    [
+      Span(measure(of: plot).capitalisedFirst + ": ", .heading),
+      Span(effect(plot).axis.map(details.text) ?? words(.noAxis)),
+    ]
+  }
+
+  private func statement(of finding: FindingRow) -> String {
+    let record = library[finding]
+    return [record.statement, details.caution(on: record)].compactMap { $0?.asSentence }.joined(separator: " ")
+  }
+
+  private func certainty(of finding: FindingRow) -> String {
+    details.certaintyText(of: library[finding].confidence).capitalisedFirst.asSentence
+  }
+
+  // MARK: In reading order
+
+  /// `Geenen et al. 2015: g -0.21, 95% CI -1.21 to 0.79, n 179, weight not reported; left of no effect, which means …`
+  private func sentence(of row: ForestPlot.Row, _ plot: ForestPlot) -> [Span] {
+    let name = Span(self.name(of: row) + ": ", .heading, to: .record(.evidence(row.evidence)))
+    guard let result = row.result else { return [name, Span(words(.noResult).asSentence)] }
+    var parts: [String] = []
+    if let estimate = result.estimate.value {
+      parts += numbers(of: estimate, measure: result.measure.value)
+    } else {
+      parts.append(words(.estimateUnknown, with: result.estimate.unknown?.rawValue ?? ""))
+      if let sign = result.sign.value { parts.append(sign.rawValue) }
+    }
+    parts.append(
+      words(.sampleSize, with: result.count.value.map { String($0) } ?? result.count.unknown?.rawValue ?? ""))
+    parts.append(
+      result.weight.value.map { words(.weight, with: $0.digits) }
+        ?? words(.weightUnknown, with: result.weight.unknown?.rawValue ?? ""))
+    var text = parts.joined(separator: ", ")
+    if !result.arms.isEmpty { text += "; " + result.arms.map(details.text).joined(separator: "; ") }
+    if let estimate = result.estimate.value, row.absence == nil, let side = side(of: estimate, plot) {
+      text += "; " + side
+    }
+    switch row.absence {
+    case .otherMeasure: text += "; " + words(.notDrawnOther)
+    case .notOnAxis: text += "; " + words(.notDrawnRatio)
+    case .noResult, .noEstimate, nil: break
+    }
+    return [name, Span(text.asSentence)]
+  }
+
+  private func sentence(of estimate: Estimate, _ plot: ForestPlot) -> [Span] {
+    var text = numbers(of: estimate, measure: nil).joined(separator: ", ")
+    if let side = side(of: estimate, plot) { text += "; " + side }
+    return [Span(name(of: estimate) + ": ", .heading, to: .record(.finding(plot.finding))), Span(text.asSentence)]
+  }
+
+  private func numbers(of estimate: Estimate, measure: String?) -> [String] {
+    let value = (measure.map { $0 + " " } ?? "") + estimate.value.short
+    guard let low = estimate.low, let high = estimate.high else { return [value, words(.noInterval)] }
+    return [
+      value, words(.levelOfInterval, with: String(estimate.level), words(.interval, with: low.short, high.short)),
+    ]
+  }
+
+  /// On which side of no effect an estimate lies, and what that means.
+  private func side(of estimate: Estimate, _ plot: ForestPlot) -> String? {
+    guard let axis = effect(plot).axis else { return nil }
+    let value = estimate.value.value
+    if value == axis.noEffect.value { return words(.sideNone) }
+    let isBelow = value < axis.noEffect.value
+    let side = words(isBelow ? .sideLeft : .sideRight)
+    return (isBelow ? axis.below : axis.above).map { words(.sideMeans, with: side, $0) } ?? side
+  }
+
+  /// The effect as a page that can be read aloud: certainty, statement, how to read it, each result, and the estimates of the whole.
+  public var page: Page {
+    guard let plot else { return Page(title: words(.effectsTitle), blocks: [.text([Span(words(.noEffects))])]) }
+    let record = library[plot.finding]
+    var blocks: [Block] = [
+      .heading([Span(record.label, .heading, to: .record(.finding(plot.finding)))]),
+      .text([Span(certainty(of: plot.finding))]), .text([Span(statement(of: plot.finding))]), .text(axisFact(plot)),
+    ]
+    blocks += plot.rows.map { .text(sentence(of: $0, plot), hanging: 2) }
+    blocks += plot.pooled.map { .text(sentence(of: $0, plot), hanging: 2) }
+    blocks += notes(on: plot).dropFirst().filter { $0 != [Span(words(.noWeights), .muted)] }.map {
+      .text($0, hanging: 2)
+    }
+    return Page(title: record.label, blocks: blocks)
+  }
+}

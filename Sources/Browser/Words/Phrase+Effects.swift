@@ -1,0 +1,52 @@
+import EvidenceQuery
+
+/// What the forest plot and the harvest plot say.
+extension Phrase {
+  static let noEffects = Phrase("No finding here is an effect, so there are no estimates to show.")
+  static let effectOf = Phrase("effect {1} of {2}")
+  static let measureUnknown = Phrase("measure {1}")
+  static let logarithmic = Phrase("{1}, logarithmic axis")
+  static let axisRow = Phrase("Axis")
+  static let noAxis = Phrase("How to read its values is not said: no value of no effect is held.")
+  static let nothingDrawn = Phrase("No estimate is held that could be drawn.")
+  static let noWeights = Phrase("Weights are not reported.")
+  static let noRows = Phrase("No result of a single study is held.")
+  static let noResult = Phrase("no result held")
+  static let noInterval = Phrase("no interval")
+  static let levelOfInterval = Phrase("{1}% CI {2}")
+  static let weightUnknown = Phrase("weight {1}")
+  static let notDrawnOther = Phrase("not drawn, since it measures something else than the others")
+  static let notDrawnRatio = Phrase("not drawn, since a ratio of zero or less has no place on a logarithmic axis")
+  static let sideLeft = Phrase("left of no effect")
+  static let sideRight = Phrase("right of no effect")
+  static let sideNone = Phrase("at no effect")
+  static let sideMeans = Phrase("{1}, which means {2}")
+  static let harvestTitle = Phrase("{1}: studies by the sign of their estimates")
+  static let harvestNote = Phrase(
+    "By sign alone, whatever the intervals: a sign is no clear difference, and a number of studies is no size.")
+  static let harvestOverlaps = Phrase("A study with results on several sides counts once on each of them.")
+  static let harvestCount = Phrase("{1} {2}")
+  static let firstEffect = Phrase("This is the first effect.")
+  static let lastEffect = Phrase("This is the last effect.")
+
+  /// By what the rows of a forest plot are sorted.
+  static func ofEffectOrder(_ order: ForestPlot.Order) -> Phrase {
+    switch order {
+    case .source: Phrase("as in the source")
+    case .estimate: Phrase("by estimate")
+    case .weight: Phrase("by weight")
+    }
+  }
+
+  /// Where studies are in a harvest plot.
+  static func ofHarvestSide(_ side: HarvestPlot.Side) -> Phrase {
+    switch side {
+    case .below: sideLeft
+    case .noEffect: sideNone
+    case .above: sideRight
+    case .less: Phrase("less, no estimate")
+    case .more: Phrase("more, no estimate")
+    case .unknown: Phrase("sign not known")
+    }
+  }
+}

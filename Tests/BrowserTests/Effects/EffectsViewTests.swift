@@ -1,0 +1,154 @@
+import Evidence
+import EvidenceQuery
+import Terminal
+import TestSupport
+import Testing
+
+@testable import Browser
+
+/// The forest plot on screen: what is drawn, where it leads, and what it says in reading order.
+@Suite struct EffectsViewTests {
+  private static func quantity(_ text: String) throws -> Quantity { try #require(Quantity(text)) }
+
+  private static func lines(_ glyphs: Glyphs = .unicode) throws -> ForestPlotLines {
+    // Eleven columns from -5 to 5: a column a whole number.
+    let axis = try #require(
+      PlotAxis(
+        scale: .linear, noEffect: 0,
+        estimates: [], pooled: [Estimate(value: Quantity(0), low: quantity("-5"), high: quantity("5"))]))
+    #expect(axis.range == -6...6)
+    return ForestPlotLines(axis: axis, glyphs: glyphs, width: 13)
+  }
+
+  private static func drawn(_ value: String, _ low: String?, _ high: String?, _ glyphs: Glyphs = .unicode) throws
+    -> String
+  {
+    let estimate = Estimate(
+      value: try quantity(value), low: try low.map(quantity), high: try high.map(quantity))
+    return try lines(glyphs).line(of: estimate, mark: glyphs.estimate).map(\.text).joined()
+  }
+
+  @Test func anIntervalIsDrawnAtItsPlaces() throws {
+    #expect(try Self.drawn("2", "-1", "4") == "     ├┼─■─┤  ")
+    #expect(try Self.drawn("-4", "-5", "-3") == " ├■┤  │      ")
+    #expect(try Self.drawn("0", nil, nil) == "      ■      ")
+    #expect(try Self.drawn("3", nil, nil) == "      │  ■   ")
+    #expect(try Self.lines().emptyLine.map(\.text).joined() == "      │      ")
+  }
+
+  @Test func whatLeavesTheAxisEndsInAnArrow() throws {
+    #expect(try Self.drawn("2", "-50", "4") == "←─────┼─■─┤  ")
+    #expect(try Self.drawn("2", "1", "50") == "      │├■───→")
+    #expect(try Self.drawn("0", "-1e9", "1e9") == "←─────■─────→")
+    #expect(try Self.drawn("50", "40", "60") == "      │     →")
+  }
+
+  @Test func inASCIIItIsASCII() throws {
+    #expect(try Self.drawn("2", "-50", "4", .ascii) == "<-----|-#-+  ")
+  }
+
+  @Test(arguments: [1, 5, 9, 13, 30, 100]) func theAxisNamesNoEffectWhereAnythingIsNamed(_ width: Int) throws {
+    let lines = ForestPlotLines(axis: try Self.lines().axis, glyphs: .unicode, width: width)
+    let ruler = lines.ruler.map(\.text).joined()
+    #expect(DisplayWidth.of(ruler) == width)
+    let names = ruler.split(separator: " ")
+    #expect(names.isEmpty || names.contains("0"))
+    if names.count > 1, let first = names.first, let last = names.last { #expect(Int(first) ?? 0 < Int(last) ?? 0) }
+  }
+
+  @Test func theSelectedEffectIsShownAndTheNextOneAfterIt() throws {
+    var app = try Driver(.careLeavers, Size(120, 40))
+    app.press("2", .down, "E")
+    #expect(app.place.view == .effects)
+    #expect(app.text.contains("Certainty very low (GRADE): Residential moves, 24 months"))
+    app.press("]")
+    #expect(app.text.contains("Completing high school, 24 months"))
+    app.press("[", "[")
+    #expect(app.text.contains("Becoming homeless, 24 months"))
+    app.press("[")
+    #expect(app.text.contains("This is the first effect."))
+    app.press("2")
+    #expect(app.state.selectedRow(of: .findings) == 0)
+  }
+
+  @Test func enterOpensWhatTheStudyAddsAndEscGoesBack() throws {
+    var app = try Driver(.careLeavers, Size(120, 40))
+    app.press("E", .down)
+    let state = app.state.matrixState
+    app.press(.enter)
+    guard case .evidence(let row)? = app.place.detail.steps.last?.reference else {
+      Issue.record("\(String(describing: app.place.detail.steps.last))")
+      return
+    }
+    #expect(app.library[app.library.study(of: row)].id == "cl04")
+    #expect(app.library[app.library.finding(of: row)].id == "f01")
+    app.press(.escape)
+    #expect(app.place.view == .effects && app.state.matrixState == state)
+  }
+
+  @Test func everythingOnScreenLeadsWhereItShould() throws {
+    let app = try Driver(.careLeavers, Size(120, 40))
+    let library = app.library
+    let all = library.findings.indices.map { $0 }
+    for finding in all.map(FindingRow.init) {
+      let matrix = EffectsWriter(app.model.details, finding, among: all).matrix(width: 118)
+      let plot = try #require(ForestPlot(finding, in: library))
+      for (position, row) in plot.rows.enumerated() {
+        #expect(matrix.sections[0].row(position).title.target == .record(.evidence(row.evidence)))
+      }
+      for section in matrix.sections.dropFirst() {
+        for position in 0..<section.count {
+          for cell in section.row(position).cells {
+            guard case .rows(let list, let filter, of: let review)? = cell.target else { continue }
+            let scope = review.map { ReviewScope.only([$0.index]) } ?? .all
+            let found = app.model.engine.select(try app.model.engine.parse(filter.description), in: list, of: scope)
+            #expect(cell.spans.last?.text == " \(found.tally.definite)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func sortingKeepsTheRows() throws {
+    var app = try Driver(.careLeavers, Size(120, 40))
+    app.press("E")
+    let before = app.text
+    app.press("s")
+    #expect(app.text.contains("by estimate"))
+    app.press("s")
+    #expect(app.text == before, "no weight is reported, so that the order of the source comes back")
+  }
+
+  @Test func thePlainFormSaysEachResultOnceWithItsSide() throws {
+    let app = try Driver(.careLeavers, Size(80, 24))
+    let page = EffectsWriter(app.model.details, FindingRow(0), among: [0]).page
+    let lines = PlainText.render(page, width: nil).split(separator: "\n").map { String($0) }
+    #expect(
+      lines.filter { $0.hasPrefix("Massachusetts Adolescent Outreach") } == [
+        "Massachusetts Adolescent Outreach: g -0.21, 95% CI -1.21 to 0.79, n 179, weight not reported by the review; "
+          + "left of no effect, which means less of the outcome with the intervention."
+      ])
+    #expect(lines.contains { $0.hasPrefix("Stated estimate, random effects: -0.20, 95% CI -0.46 to 0.05") })
+    #expect(lines.contains { $0.hasPrefix("Saved model, random effects: -0.20, 95% CI -0.46 to 0.06") })
+    #expect(!lines.joined().contains("::"))
+    #expect(!lines.joined().contains { "│├┤─■◆".contains($0) })
+  }
+
+  @Test func everyResultOfEveryBundledEffectIsALine() throws {
+    for name in SampleLibrary.names {
+      let library = try SampleLibrary.named(name).library
+      let writer = DetailWriter(try SampleLibrary.named(name).engine, rows: RowText(library))
+      for finding in library.findings.indices.map(FindingRow.init) where library[finding].kind == .effect {
+        let text = PlainText.render(EffectsWriter(writer, finding, among: [finding.index]).page, width: nil)
+        let results = library.evidence(of: finding).flatMap { library[$0].results }
+        #expect(text.split(separator: "\n").count(where: { $0.contains(", weight ") }) == results.count, "\(text)")
+      }
+    }
+  }
+
+  @Test func aReviewWithoutEffectsSaysSo() throws {
+    var app = try Driver(.rr0001, Size(80, 24))
+    app.press("E")
+    #expect(app.text.contains("No finding here is an effect"))
+  }
+}
