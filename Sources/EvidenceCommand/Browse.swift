@@ -12,7 +12,7 @@ struct Browse: ParsableCommand {
     abstract: EvidenceTool.configuration.abstract,
     usage: """
       evidence [<path> ...] [<options>]
-      evidence overview [<path> ...]
+      evidence overview [<path> ...] [<options>]
       evidence list <list> [<path> ...] [<options>]
       evidence show <id> [<path> ...] [<options>]
       evidence facets [<path> ...] [<options>]
@@ -20,8 +20,8 @@ struct Browse: ParsableCommand {
       evidence check [<path> ...] [--strict]
       """,
     discussion: """
-      Opens reviews in the browser, where ? shows every key. 'evidence overview' prints the opening page of each review \
-      as plain text, as does 'evidence' where its output is no terminal; 'evidence list', 'evidence show' and \
+      Opens reviews in the browser, where ? shows every key; where its output is no terminal it prints the opening page of \
+      each review as plain text. 'evidence overview' prints that page with all below it; 'evidence list', 'evidence show' and \
       'evidence facets' print rows, records and counts; 'evidence export' writes a table, a briefing or references; \
       'evidence check' lists what is wrong with reviews. Without a path, the reviews that come with the program are \
       meant. A file that is called like a command is opened as ./check.
@@ -38,6 +38,7 @@ struct Browse: ParsableCommand {
 
   @OptionGroup var sources: SourceOptions
   @OptionGroup var exclusion: WithoutOptions
+  @OptionGroup var place: PlaceOptions
 
   @Flag(help: "Begin with definite matches only.")
   var definite = false
@@ -78,7 +79,7 @@ struct Browse: ParsableCommand {
         throw CommandFailure.wrongCall(
           "--without: an opening page as text does not tell what is left; 'evidence list findings --without' does")
       }
-      return try Overview.print(sources, ascii: ascii)
+      return try Overview.printOpening(sources, place: place.code(), ascii: ascii)
     }
     var session = try BrowserSession(self)
     try session.run()
@@ -98,6 +99,7 @@ struct Opening {
   private let filter: Filter?
   private let without: Filter?
   private let isDefinite: Bool
+  private let place: TermCode?
   private let view: Browse.StartView?
 
   /// Looks up what the arguments name.
@@ -106,6 +108,7 @@ struct Opening {
     filter = try arguments.sources.filter(for: model.engine)
     without = try arguments.exclusion.filter(for: model.engine)
     isDefinite = arguments.definite
+    place = try arguments.place.code()
     view = arguments.view
   }
 
@@ -116,6 +119,7 @@ struct Opening {
       state.begin(filter: filter, model)
       if scope == nil { state.goToFirstMatch(model) }
     }
+    if let place { state.begin(placeOfInterest: place, model) }
     if isDefinite { state.begin(certainty: .definite, model) }
     if let without { state.begin(without: without, model) }
     switch view {

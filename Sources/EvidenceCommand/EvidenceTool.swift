@@ -13,7 +13,7 @@ struct EvidenceTool: ParsableCommand {
     subcommands: [
       Browse.self, Overview.self, ListCommand.self, Show.self, Facets.self, MapCommand.self, Quality.self,
       ConfidenceCommand.self, EffectsCommand.self, FlowCommand.self,
-      Audit.self, ExportCommand.self, Check.self,
+      Audit.self, Compare.self, ExportCommand.self, Check.self,
     ],
     defaultSubcommand: Browse.self)
 

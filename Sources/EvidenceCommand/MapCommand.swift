@@ -89,4 +89,11 @@ struct ViewForm: ParsableArguments {
     }
     return drawn(width)
   }
+
+  /// The text of a page: in reading order likewise, else as `laidOut` has it for a width, broken into lines of it.
+  func text(of page: Page, laidOut: (Int) -> Page) -> String {
+    text(of: page) { width in
+      PageLayout(laidOut(width), width: width).lines.map { $0.map(\.text).joined() }.joined(separator: "\n")
+    }
+  }
 }

@@ -6,34 +6,49 @@ import Evidence
 import EvidenceQuery
 import Terminal
 
-/// `evidence overview`: the opening page of each review, as plain text in reading order.
+/// `evidence overview`: each review as a whole: its opening page, its studies as bars, how it was made and where it comes from.
 struct Overview: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print the opening page of each review as plain text.")
+    abstract: "Print the opening page of each review, its studies as bars, and how it was made.",
+    discussion: """
+      In a pipe, and with --plain, in reading order, a fact a line. 'evidence --plain' prints the opening pages alone.
+      """)
 
   @OptionGroup var sources: SourceOptions
-
-  @Flag(help: "Write symbols in ASCII.")
-  var ascii = false
+  @OptionGroup var place: PlaceOptions
+  @OptionGroup var form: ViewForm
 
   func run() throws {
-    try Self.print(sources, ascii: ascii)
+    let place = try place.code()
+    try Self.print(sources, ascii: form.isASCII) { details, review, filter in
+      form.text(
+        of: details.fullOverview(
+          of: review, under: filter, width: Self.widthOfPipe, today: Today.date, place: place)
+      ) { width in
+        details.fullOverview(of: review, under: filter, width: width, today: Today.date, place: place)
+      }
+    }
   }
 
-  /// Prints the opening pages. Lines are broken for a terminal only: a pipe has no width.
-  static func print(_ sources: SourceOptions, ascii: Bool) throws(CommandFailure) {
+  /// Prints the opening pages alone. Lines are broken for a terminal only: a pipe has no width.
+  static func printOpening(_ sources: SourceOptions, place: TermCode?, ascii: Bool) throws(CommandFailure) {
     let isASCII = ascii || localeIsASCII
-    let model = try ReviewSet(reading: ReviewSource.named(by: sources.paths)).model(ascii: isASCII)
-    let library = model.library
-    let filter = try sources.filter(for: model.engine) ?? .all
-    let scope = try sources.scope(in: library) ?? .all
-    let pages = library.reviews.indices.map(ReviewRow.init).filter(scope.contains).map { row in
+    try print(sources, ascii: isASCII) { details, review, filter in
       PlainText.render(
-        model.details.overview(
-          of: row, under: filter, width: StandardOutput.columns ?? Self.widthOfPipe, today: Today.date),
+        details.overview(
+          of: review, under: filter, width: StandardOutput.columns ?? widthOfPipe, today: Today.date, place: place),
         width: StandardOutput.columns, ascii: isASCII)
     }
-    StandardOutput.write(pages.joined(separator: "\n\n"))
+  }
+
+  private static func print(
+    _ sources: SourceOptions, ascii: Bool, _ text: (DetailWriter, ReviewRow, Filter) -> String
+  ) throws(CommandFailure) {
+    let model = try ReviewSet(reading: ReviewSource.named(by: sources.paths)).model(ascii: ascii)
+    let filter = try sources.filter(for: model.engine) ?? .all
+    let scope = try sources.scope(in: model.library) ?? .all
+    let reviews = model.library.reviews.indices.map(ReviewRow.init).filter(scope.contains)
+    StandardOutput.write(reviews.map { text(model.details, $0, filter) }.joined(separator: "\n\n"))
   }
 
   /// A pipe has room for all that a wide screen says.

@@ -1,6 +1,7 @@
 // Which reviews, and which of their rows: the same for every subcommand.
 
 import ArgumentParser
+import Browser
 import Evidence
 import EvidenceQuery
 
@@ -11,6 +12,17 @@ struct ReviewOptions: ParsableArguments {
     completion: .file(extensions: ["json"]))
   var paths: [String] = []
 
+  @OptionGroup private var choice: ReviewChoice
+
+  /// What `--review` names.
+  var reviews: [String] { choice.reviews }
+
+  /// The reviews that `--review` names, by id or reference in any case; nil without any.
+  func scope(in library: Library) throws(CommandFailure) -> ReviewScope? { try choice.scope(in: library) }
+}
+
+/// Which of the reviews that are open.
+struct ReviewChoice: ParsableArguments {
   @Option(
     name: .customLong("review"), help: ArgumentHelp("Show only this review; may be repeated.", valueName: "id"),
     completion: .custom { words, index, _ in ShellCompletion.reviews(words, index) })
@@ -57,6 +69,28 @@ struct SourceOptions: ParsableArguments {
   func filter(for engine: QueryEngine) throws(CommandFailure) -> Filter? {
     let all = try filters.map { text throws(CommandFailure) in try engine.parse(text, option: "--filter") }
     return all.isEmpty ? nil : try engine.whole(Filter(clauses: all), option: "--filter")
+  }
+}
+
+/// The place that opening pages tell of.
+struct PlaceOptions: ParsableArguments {
+  @Option(
+    name: .customLong("place"),
+    help: ArgumentHelp(
+      "The country that opening pages tell of, instead of each review's own place of interest.", valueName: "country"))
+  var place: String?
+
+  /// The place that `--place` names; nil without one.
+  func code() throws(CommandFailure) -> TermCode? {
+    guard let place else { return nil }
+    switch PlaceName(place) {
+    case .known(let code): return code
+    case .unknown(let nearest):
+      let hint =
+        nearest.isEmpty
+        ? "expected the name of a country, such as Wales" : "did you mean \(nearest.joined(separator: " or "))?"
+      throw .wrongCall("--place: \"\(place.prefix(60))\" is no one place that is known; \(hint)")
+    }
   }
 }
 

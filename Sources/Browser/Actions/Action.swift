@@ -6,7 +6,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case open = "enter", back
   case nextPane = "next-pane", previousPane = "previous-pane"
   case studies, findings, quality, detail
-  case overview, map, trafficLights = "traffic-lights", confidence, effects, flow, audit, reviews, menu
+  case overview, map, trafficLights = "traffic-lights", confidence, effects, flow, audit, compare, reviews, menu
   case columnLeft = "column-left", columnRight = "column-right"
   case transpose, rowFacet = "row-facet", columnFacet = "column-facet", mapCounts = "map-counts"
   case previousEffect = "previous-effect", nextEffect = "next-effect", sortEffects = "sort-effects"
@@ -16,6 +16,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case undo, redo, clear, without
   case zoom, detailDown = "detail-down", detailUp = "detail-up"
   case choose, chooseAll = "choose-all"
+  case mark, differing
   case copy, export, openDOI = "open-doi"
   case command, jump = "open"
   case mouse, redraw, help, quit

@@ -27,6 +27,9 @@ extension BrowserState {
     case .columnLeft, .columnRight: return place.view.isMatrix ? nil : .onlyInTables
     case .transpose, .rowFacet, .columnFacet, .mapCounts: return place.view == .map ? nil : .onlyInMap
     case .previousEffect, .nextEffect, .sortEffects: return place.view == .effects ? nil : .onlyInEffects
+    case .compare: return comparisonOfMarks == nil && place.comparison == nil ? .howToCompare : nil
+    case .mark: return rowToMark == nil ? .onlyMarkable : nil
+    case .differing: return place.view == .compare && place.comparison != nil ? nil : .onlyInComparison
     case .choose: return place.view == .reviews || isReading ? nil : .onlyInReviews
     case .chooseAll: return place.view == .reviews ? nil : .onlyInReviews
     case .openDOI: return doi(model) == nil ? .noDOI : nil
@@ -75,6 +78,7 @@ extension BrowserState {
   /// The record that keys such as copy speak of.
   var selectedReference: Reference? {
     switch place.view {
+    case .compare: comparedRecord
     case .overview, .flow, .audit: place.scope.first.map { .review($0) }
     case .map: nil
     case .trafficLights, .confidence, .effects:

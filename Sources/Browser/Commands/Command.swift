@@ -2,7 +2,7 @@
 struct Command: Hashable, Sendable {
   /// What may stand after the name.
   enum Argument: Hashable, Sendable {
-    case filter, exclusion, column, view, facets, record, theme, review, helpWord, file
+    case filter, exclusion, column, view, facets, record, theme, review, helpWord, file, place, records
   }
 
   /// What one types.
@@ -15,23 +15,27 @@ struct Command: Hashable, Sendable {
   let help: Phrase
   /// Shorter names that other programs have taught people.
   let aliases: [String]
+  /// Whether it does something without its argument.
+  let isOptional: Bool
 
-  /// A command that needs its argument.
-  init(_ name: String, _ argument: Argument, _ help: Phrase) {
+  /// A command of an argument, which it needs unless that is optional.
+  init(_ name: String, _ argument: Argument, _ help: Phrase, isOptional: Bool = false) {
     (self.name, action, self.argument, self.help, aliases) = (name, nil, argument, help, [])
+    self.isOptional = isOptional
   }
 
   /// A command by the name of an action.
   init(_ action: Action, _ argument: Argument? = nil, _ help: Phrase, aliases: [String] = []) {
     (self.name, self.action, self.argument, self.help) = (action.rawValue, action, argument, help)
     self.aliases = aliases
+    isOptional = true
   }
 
   /// The name with what may stand after it: `sort [COLUMN [descending]]`.
   func usage(_ words: Words) -> String {
     guard let argument else { return name }
     let placeholder = words(argument.placeholder)
-    return "\(name) " + (action == nil ? placeholder : "[\(placeholder)]")
+    return "\(name) " + (isOptional ? "[\(placeholder)]" : placeholder)
   }
 }
 
@@ -47,6 +51,8 @@ extension Command.Argument {
     case .review: .idPlaceholder
     case .helpWord: .wordPlaceholder
     case .file: .filePlaceholder
+    case .place: .placePlaceholder
+    case .records: .idsPlaceholder
     }
   }
 
@@ -62,6 +68,8 @@ extension Command.Argument {
     case .review: .expectedReview
     case .helpWord: .expectedWord
     case .file: .expectedFile
+    case .place: .expectedPlace
+    case .records: .expectedIDs
     }
   }
 }
@@ -79,6 +87,8 @@ enum CommandTable {
     Command("review", .review, .commandReview),
     Command("theme", .theme, .commandTheme),
     Command(.map, .facets, .commandMap),
+    Command("place", .place, .commandPlace, isOptional: true),
+    Command(.compare, .records, .commandCompare),
     Command(.help, .helpWord, .commandHelp),
   ]
 
@@ -117,12 +127,17 @@ extension Phrase {
     "ask this instead of the filter that is set, such as country:Wales design:qualitative")
   static let commandOpen = Phrase("open a study, a finding or anything else by a few letters of its name")
   static let commandView = Phrase(
-    "go to a view: overview, browse, studies, findings, quality, map, traffic-lights, flow, audit or reviews")
+    "go to a view: overview, browse, studies, findings, quality, map, traffic-lights, flow, audit, compare or reviews")
   static let commandMap = Phrase("the evidence map: one facet by another, such as map country design")
   static let commandSort = Phrase("sort by a column, or by the next one")
   static let commandReview = Phrase("show one review, by its id or reference")
   static let commandTheme = Phrase("other colours: dark, light, high-contrast or mono")
   static let commandHelp = Phrase("this help, or the lines of it that have a word")
+
+  static let placePlaceholder = Phrase("COUNTRY")
+  static let expectedPlace = Phrase("expected the name of a country, such as {1}")
+  static let commandPlace = Phrase(
+    "tell on the opening page of what there is for a place; without one, of each review's own place of interest")
 
   static let filePlaceholder = Phrase("FILE")
   static let expectedFile = Phrase("expected a name that ends with {1}")

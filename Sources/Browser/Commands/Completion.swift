@@ -169,7 +169,8 @@ extension BrowserState {
       let reviews = model.library.reviews.filter { $0.id.folded.hasPrefix(typed.folded) }
       return Completion(start: call.start, reviews.map { Completion.Candidate($0.id, note: $0.shortTitle) })
     case .record: return Completion()
-    case .helpWord, .file: return Completion()
+    case .place: return completion(of: typed, among: PlaceName.all, before.count)
+    case .helpWord, .file, .records: return Completion()
     }
   }
 

@@ -12,7 +12,7 @@ extension DetailWriter {
     if let caution = caution(on: finding) { blocks.append(.text([Span(caution)])) }
     if let body = bodyLine(for: row) { blocks.insert(.text([Span(body)], hanging: 2), at: 2) }
     blocks += effectBlocks(of: row)
-    blocks += supportBlocks(of: row)
+    blocks += supportBlocks(of: row) + chartBlocks(of: row)
     blocks += prose(.explanationHeading, finding.explanation)
     let said = [words(.basisLabel)] + (hasEstimates(finding) ? [words(.measureLabel)] : [])
     blocks += [.blank] + self.blocks(of: facts(of: row).filter { !said.contains($0.label) })

@@ -30,7 +30,7 @@ extension DetailWriter {
   }
 
   /// Where the record as a whole comes from.
-  private func recordLines(_ record: Provenance, in review: ReviewRow) -> [Block] {
+  func recordLines(_ record: Provenance, in review: ReviewRow) -> [Block] {
     var blocks: [Block] = [.text([Span(words(.recordSources, with: places(of: record, else: record, in: review)))])]
     switch record.basis {
     case .stated: break
@@ -97,6 +97,11 @@ extension DetailWriter {
   }
 
   private func findingOrigins(of row: FindingRow) -> [Fact] {
+    findingFacts(of: row) + noteFacts(library[row].notes)
+  }
+
+  /// What the record says of a finding but its remarks.
+  func findingFacts(of row: FindingRow) -> [Fact] {
     let finding = library[row]
     var result = [fact(.statementLabel, [Span(finding.statement)], finding.provenance)]
     if case .factor(let factor) = finding.content { result.append(fact(.directionLabel, word: factor.direction)) }
@@ -104,7 +109,7 @@ extension DetailWriter {
       fact(.confidenceLabel, [Span(levelText(of: finding.confidence))], finding.confidence.provenance))
     result += effectOrigins(of: finding) + facts(of: row)
     if finding.explanation.value != nil { result.append(fact(.explanationLabel, finding.explanation)) }
-    return result + noteFacts(finding.notes)
+    return result
   }
 
   private func resultOrigins(of row: EvidenceRow) -> [Fact] {

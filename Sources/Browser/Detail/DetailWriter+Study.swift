@@ -12,7 +12,7 @@ extension DetailWriter {
     blocks += self.blocks(of: facts(of: row).filter { $0.label != words(.titleLabel) || $0.unknown != nil })
     blocks += coverageWarning(of: row)
     blocks += appraisalBlocks(of: row) + openFigureBlocks(of: row)
-    blocks += findingBlocks(of: row)
+    blocks += findingBlocks(of: row) + chartBlocks(of: row)
     blocks += publicationBlocks(of: row)
     blocks += noteBlocks(study.notes)
     return Page(title: title(of: .study(row)), blocks: blocks)

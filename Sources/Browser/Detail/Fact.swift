@@ -22,6 +22,9 @@ struct Fact {
   /// Whether it stands in its place even where nothing is known.
   var isEssential = false
 
+  /// The mark of what is likely and said by no source.
+  static let inferredMark = Span(" i", .muted)
+
   /// The same fact, which stands in its place even where nothing is known.
   var essential: Fact {
     var fact = self
@@ -61,7 +64,7 @@ extension DetailWriter {
   }
 
   /// The mark of what is likely and said by no source.
-  func inferredMark(_ provenance: Provenance) -> [Span] { provenance.isInferred ? [Span(" i", .muted)] : [] }
+  func inferredMark(_ provenance: Provenance) -> [Span] { provenance.isInferred ? [Fact.inferredMark] : [] }
 
   /// Facts as fields. Those of which nothing is known stand together at the end, by the reason.
   func blocks(of facts: [Fact]) -> [Block] {

@@ -28,6 +28,8 @@ public enum PlainText {
         }
       case .boxes(let chart):
         for row in chart.rows { lines += broken(text(of: row), width: width, hanging: 2) }
+      case .bars(let chart, let indent):
+        for row in chart.rows { lines += broken(text(of: row), width: width, indent: indent, hanging: 2) }
       case .columns(let left, let right):
         append(left, width: width, between: cells, to: &lines)
         append(right, width: width, between: cells, to: &lines)

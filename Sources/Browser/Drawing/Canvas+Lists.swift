@@ -81,7 +81,8 @@ extension Canvas {
     frame.put(Run(sign, .muted), at: Point(line.minColumn + 1, line.minRow), width: 1)
     let highlighter = Highlighter(state.place.filter.words)
     for column in columns.shown {
-      let runs = rowText.cell(column.column, of: list, row: row).flatMap { highlighter.runs($0.text, $0.role) }
+      var runs = rowText.cell(column.column, of: list, row: row).flatMap { highlighter.runs($0.text, $0.role) }
+      if column.start == 0, state.isMarked(row, in: list) { runs.insert(Run("= ", .accent), at: 0) }
       frame.put(
         runs, at: Point(line.minColumn + Self.marksWidth + column.start, line.minRow), width: column.width)
     }

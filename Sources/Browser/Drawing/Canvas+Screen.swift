@@ -8,7 +8,7 @@ extension Canvas {
     guard !layout.isTooSmall else { return drawTooSmall() }
     drawHeader(layout.header)
     switch state.place.view {
-    case .overview, .flow, .audit: drawPage(.view, in: state.pageRect(.view))
+    case .overview, .flow, .audit, .compare: drawPage(.view, in: state.pageRect(.view))
     case .browse: drawBrowse(layout)
     case .map, .trafficLights, .confidence, .effects: drawMatrix(in: layout.body.inset(columns: 1, rows: 0))
     case .reviews: drawReviews(layout.body)

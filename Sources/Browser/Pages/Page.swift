@@ -28,6 +28,8 @@ public enum Block: Hashable, Sendable {
   case table([[[Span]]], indent: Int = 0)
   /// Boxes joined by arrows.
   case boxes(BoxChart)
+  /// Bars with their numbers.
+  case bars(BarChart, indent: Int = 0)
   /// Two groups side by side where there is room, else one below the other.
   case columns([Block], [Block])
   /// An empty line.

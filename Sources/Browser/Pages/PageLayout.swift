@@ -45,6 +45,7 @@ public struct PageLayout: Hashable, Sendable {
         continue
       case .table(let rows, let indent): append(table: rows, width: width, indent: indent, highlighter)
       case .boxes(let chart): append(chart, width: width, highlighter)
+      case .bars(let chart, let indent): append(chart, width: width, indent: indent, highlighter)
       case .columns(let left, let right):
         if width >= Self.widthForColumns {
           appendSideBySide(left, right, width: width, highlighter)
@@ -143,6 +144,27 @@ public struct PageLayout: Hashable, Sendable {
       }
     }
     lines += drawn
+    placeItems(from: firstItem, firstLine: first)
+  }
+
+  private mutating func append(_ chart: BarChart, width: Int, indent: Int, _ highlighter: Highlighter) {
+    let first = lines.count
+    let firstItem = items.count
+    let links = chart.bars.map { bar -> Int? in
+      guard let target = bar.target else { return nil }
+      items.append(Item(target: target, lines: 0...0))
+      return items.count - 1
+    }
+    let indent = min(indent, max(0, width - 8))
+    let margin: [Run] = indent > 0 ? [Run(String(repeating: " ", count: indent))] : []
+    let drawn = chart.lines(width: width - indent) { bar, text, role in
+      highlighter.runs(text, role).map { run in
+        var run = run
+        run.link = links[bar]
+        return run
+      }
+    }
+    lines += drawn.map { margin + $0 }
     placeItems(from: firstItem, firstLine: first)
   }
 

@@ -30,6 +30,10 @@ public struct BrowserState: Sendable {
   /// What the lists show, made anew when what it depends on changes.
   var results = Results()
   var hasMouse: Bool
+  /// The place that opening pages tell of; nil for each review's place of interest.
+  var placeOfInterest: TermCode?
+  /// The rows that are marked for a comparison, in the order in which they were marked.
+  var marks: [List: [Int]] = [:]
 
   /// A state that shows the opening page of the first review.
   public init(
@@ -127,6 +131,9 @@ struct Results: Sendable {
       var width: Int
       var reviews: Int
       var pendingReviews: Int
+      var placeOfInterest: TermCode?
+      var comparison: SideBySide?
+      var showsDifferencesOnly: Bool
     }
 
     let key: Key

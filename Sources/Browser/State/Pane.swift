@@ -63,13 +63,15 @@ public enum BrowserView: String, CaseIterable, Hashable, Sendable {
   case flow
   /// What a methodologist would question.
   case audit
+  /// Studies or findings side by side.
+  case compare
   /// The reviews that are open.
   case reviews
 
   /// Whether it is text that is read from top to bottom.
   var isPage: Bool {
     switch self {
-    case .overview, .flow, .audit: true
+    case .overview, .flow, .audit, .compare: true
     case .browse, .map, .trafficLights, .confidence, .effects, .reviews: false
     }
   }
@@ -81,7 +83,7 @@ public enum BrowserView: String, CaseIterable, Hashable, Sendable {
   var isMatrix: Bool {
     switch self {
     case .map, .trafficLights, .confidence, .effects: true
-    case .overview, .browse, .flow, .audit, .reviews: false
+    case .overview, .browse, .flow, .audit, .compare, .reviews: false
     }
   }
 }

@@ -26,6 +26,10 @@ struct Place: Hashable, Sendable {
   var map = MapAxes()
   /// By what the rows of a forest plot are sorted.
   var effectOrder = ForestPlot.Order.source
+  /// What is compared; nil where nothing was yet.
+  var comparison: SideBySide?
+  /// Whether the comparison has only what differs.
+  var showsDifferencesOnly = false
   /// The selected row of the list of reviews.
   var reviewRow = 0
 }

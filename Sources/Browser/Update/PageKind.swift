@@ -70,12 +70,14 @@ extension BrowserState {
   private func viewPage(_ model: BrowserModel) -> Page {
     let reviews = model.library.reviews.indices.map(ReviewRow.init).filter(place.scope.contains)
     let width = pageRect(.view).columns
+    if place.view == .compare { return comparisonPage(model, width: width) }
     let pages = reviews.compactMap { review in
       switch place.view {
-      case .overview: model.details.fullOverview(of: review, under: place.filter, width: width, today: today)
+      case .overview:
+        model.details.fullOverview(of: review, under: place.filter, width: width, today: today, place: placeOfInterest)
       case .flow: model.details.flowPage(of: review)
       case .audit: model.details.auditPage(of: [review], under: place.filter)
-      case .browse, .map, .trafficLights, .confidence, .effects, .reviews: nil
+      case .browse, .map, .trafficLights, .confidence, .effects, .compare, .reviews: nil
       }
     }
     return Page(
@@ -85,7 +87,8 @@ extension BrowserState {
   private func viewPageKey(_ model: BrowserModel) -> Results.ViewPage.Key {
     Results.ViewPage.Key(
       view: place.view, scope: place.scope, filter: place.filter, width: pageRect(.view).columns,
-      reviews: model.library.reviews.count, pendingReviews: model.pendingReviews)
+      reviews: model.library.reviews.count, pendingReviews: model.pendingReviews, placeOfInterest: placeOfInterest,
+      comparison: place.comparison, showsDifferencesOnly: place.showsDifferencesOnly)
   }
 
   /// Keeps the page of the view where it is on screen and has changed.

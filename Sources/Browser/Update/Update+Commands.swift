@@ -101,6 +101,29 @@ extension BrowserState {
     case .record:
       guard let effects = open(call.argument, model) else { throw wrong() }
       return effects
+    case .place:
+      guard !call.argument.isEmpty else {
+        choose(place: nil, model)
+        break
+      }
+      switch PlaceName(call.argument) {
+      case .known(let code): choose(place: code, model)
+      case .unknown(let nearest): throw wrong(nearest.isEmpty ? model.words.samplePlaces : nearest)
+      }
+    case .records:
+      let ids = call.argument.split(separator: " ").map(String.init)
+      do throws(SideBySideProblem) {
+        let comparison = try SideBySide(ids: ids, in: model.library, of: place.scope)
+        compare(comparison)
+      } catch {
+        let start =
+          error.id.isEmpty
+          ? 0
+          : call.argument.ranges(of: error.id).last.map {
+            call.argument.distance(from: call.argument.startIndex, to: $0.lowerBound)
+          }
+        throw CommandProblem(.said(error.message(model.words)), column: call.start + (start ?? 0))
+      }
     case .helpWord:
       var page = PageLayer(kind: .help)
       page.letters = call.argument
@@ -172,7 +195,7 @@ extension BrowserState {
   static let viewNames: [(name: String, action: Action?)] =
     [
       Action.overview, nil, .studies, .findings, .quality, .map, .trafficLights, .confidence, .effects, .flow, .audit,
-      .reviews,
+      .compare, .reviews,
     ].map { action in
       (action?.rawValue ?? BrowserView.browse.rawValue, action)
     }

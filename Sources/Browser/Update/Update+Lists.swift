@@ -7,7 +7,7 @@ extension BrowserState {
   var pageHeight: Int {
     let layout = Layout(self)
     switch place.view {
-    case .overview, .flow, .audit, .reviews: return max(1, layout.body.rows - 1)
+    case .overview, .flow, .audit, .compare, .reviews: return max(1, layout.body.rows - 1)
     case .map, .trafficLights, .confidence, .effects: return max(1, matrixRect.rows - 4)
     case .browse:
       return max(
@@ -18,7 +18,7 @@ extension BrowserState {
   /// Moves the selection by so many rows, or to the end that `Int.min` or `Int.max` stand for.
   mutating func move(by distance: Int, _ model: BrowserModel) {
     switch place.view {
-    case .overview, .flow, .audit: move(.view, by: distance, model)
+    case .overview, .flow, .audit, .compare: move(.view, by: distance, model)
     case .map, .trafficLights, .confidence, .effects: moveInMatrix(by: distance)
     case .reviews:
       place.reviewRow = clamped(place.reviewRow, distance, model.library.reviews.count)

@@ -40,7 +40,7 @@ extension BrowserState {
     case .confidence:
       ConfidenceWriter(model.details.telling(results.whatIf), rows(of: .findings)).matrix(width: matrixRect.columns)
     case .effects: effectsWriter(model).matrix(width: matrixRect.columns)
-    case .overview, .browse, .flow, .audit, .reviews: Matrix(title: [], sections: [], titleWidth: 0)
+    case .overview, .browse, .flow, .audit, .compare, .reviews: Matrix(title: [], sections: [], titleWidth: 0)
     }
   }
 

@@ -6,7 +6,7 @@ extension BrowserState {
   /// Where Enter leads from here.
   func target(_ model: BrowserModel) -> Target? {
     switch place.view {
-    case .overview, .flow, .audit: return selectedItem(.view, model)
+    case .overview, .flow, .audit, .compare: return selectedItem(.view, model)
     case .map, .trafficLights, .confidence, .effects: return selectedCell?.target
     case .reviews: return .record(.review(ReviewRow(place.reviewRow)))
     case .browse:
@@ -46,6 +46,13 @@ extension BrowserState {
       }
       setFilter(filter)
       place.arrival = place.question
+    case .facet(let name, let filter, let review):
+      guard let field = model.engine.field(name) else { break }
+      let effects = follow(.rows(model.engine.list(of: field), filter, of: review), model)
+      var facets = FacetLayer(self, model)
+      facets.letters = field.label
+      layers.append(.facets(facets))
+      return effects
     case .doi(let doi): return [.open(url: "https://doi.org/\(doi)")]
     case nil: break
     }

@@ -1,5 +1,5 @@
 public import Terminal
-import Evidence
+public import Evidence
 public import EvidenceQuery
 
 extension BrowserState {
@@ -86,6 +86,12 @@ extension BrowserState {
     refresh(model)
   }
 
+  /// Tells on opening pages of a place instead of each review's place of interest.
+  public mutating func begin(placeOfInterest code: TermCode, _ model: BrowserModel) {
+    placeOfInterest = code
+    refresh(model)
+  }
+
   /// Begins with some of the reviews.
   public mutating func begin(scope: ReviewScope, _ model: BrowserModel) {
     place.scope = scope
@@ -145,6 +151,11 @@ extension BrowserState {
         place.view = .reviews
         place.reviewRow = place.scope.first?.index ?? 0
       }
+    case .compare: if let comparison = comparisonOfMarks ?? place.comparison { compare(comparison) }
+    case .mark: toggleMark(model)
+    case .differing:
+      place.showsDifferencesOnly.toggle()
+      place.pages[.compare] = nil
     case .menu: layers.append(.menu(MenuLayer()))
     case .columnLeft: moveAcross(by: -1)
     case .columnRight: moveAcross(by: 1)

@@ -76,6 +76,7 @@ extension Phrase {
   static let inferredNumber = Phrase("({1} inferred)")
   static let notAnsweredTitle = Phrase("NOT ANSWERED")
   static let notAskedTitle = Phrase("NOT ASKED")
+  static let recordHeading = Phrase("Where this record comes from")
   static let documentNotHeld = Phrase("{1}, not held here:")
   static let publishedAs = Phrase("Published:")
 

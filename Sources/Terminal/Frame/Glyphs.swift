@@ -65,6 +65,12 @@ public struct Glyphs: Hashable, Sendable {
   public let barFilled: String
   /// A unit of a bar that is only possible: `▯` or `-`.
   public let barOpen: String
+  /// The end of a bar from the smallest part of a cell to a whole one: `▏▎▍▌▋▊▉█`, or `#` alone.
+  public let eighths: [String]
+  /// A cell of a bar that is certain by inference only: `▒` or `=`.
+  public let barInferred: String
+  /// A cell of a bar that is only possible: `░` or `-`.
+  public let barPossible: String
   /// The position in a long list: `█` or `#`.
   public let thumb: String
   /// Parts the steps of a path: `›` or `>`.
@@ -73,6 +79,8 @@ public struct Glyphs: Hashable, Sendable {
   public let separator: String
   /// A cell of a table with nothing in it: `·` or `.`.
   public let gap: String
+  /// Marks what differs: `≠` or `/=`.
+  public let differs: String
   /// Marks studies that no finding rests on: `°` or `o`.
   public let noFinding: String
   /// From the lightest to the darkest: `░▒▓█` or `.:%#`.
@@ -87,14 +95,16 @@ public struct Glyphs: Hashable, Sendable {
   /// The forms for a terminal that draws Unicode.
   public static let unicode = Glyphs(
     lines: .unicode, ellipsis: "…", pointer: "▸", bullet: "•", bothWays: "↔", up: "↑", down: "↓", left: "←", right: "→",
-    enter: "⏎", tab: "⇥", barFilled: "▮", barOpen: "▯", thumb: "█", step: "›", separator: "·", gap: "·", noFinding: "°",
+    enter: "⏎", tab: "⇥", barFilled: "▮", barOpen: "▯", eighths: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
+    barInferred: "▒", barPossible: "░", thumb: "█", step: "›", separator: "·", gap: "·", differs: "≠", noFinding: "°",
     shades: ["░", "▒", "▓", "█"], estimate: "■", pooled: "◆", crossing: "┼"
   )
 
   /// The forms for a terminal, or a person, that wants ASCII.
   public static let ascii = Glyphs(
     lines: .ascii, ellipsis: "..", pointer: ">", bullet: ".", bothWays: "<>", up: "^", down: "v", left: "<", right: ">",
-    enter: "Enter", tab: "Tab", barFilled: "#", barOpen: "-", thumb: "#", step: ">", separator: "-", gap: ".",
+    enter: "Enter", tab: "Tab", barFilled: "#", barOpen: "-", eighths: ["#"], barInferred: "=", barPossible: "-",
+    thumb: "#", step: ">", separator: "-", gap: ".", differs: "/=",
     noFinding: "o", shades: [".", ":", "%", "#"], estimate: "#", pooled: "*", crossing: "|"
   )
 }

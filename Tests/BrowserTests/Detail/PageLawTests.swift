@@ -37,6 +37,7 @@ import Testing
       case .heading(let spans), .text(let spans, _, _): check(spans, page)
       case .table(let rows, _): for cell in rows.joined() { check(cell, page) }
       case .boxes(let chart): for row in chart.rows { check(row, page) }
+      case .bars(let chart, _): for row in chart.rows { check(row, page) }
       case .columns(let left, let right): for block in left + right { check(block, page) }
       case .blank: break
       }
@@ -71,6 +72,7 @@ import Testing
     case .field(_, let spans), .heading(let spans), .text(let spans, _, _): try check(spans, page)
     case .table(let rows, _): for cell in rows.joined() { try check(cell, page) }
     case .boxes(let chart): for row in chart.rows { try check(row, page) }
+    case .bars(let chart, _): for row in chart.rows { try check(row, page) }
     case .columns(let left, let right): for block in left + right { try check(block, page) }
     case .blank: break
     }
@@ -102,6 +104,7 @@ import Testing
         case .field(_, let spans), .heading(let spans), .text(let spans, _, _): filters(spans)
         case .table(let rows, _): rows.joined().flatMap { filters($0) }
         case .boxes(let chart): chart.rows.flatMap { filters($0) }
+        case .bars(let chart, _): chart.rows.flatMap { filters($0) }
         case .columns(let left, let right): targets(left + right)
         case .blank: []
         }

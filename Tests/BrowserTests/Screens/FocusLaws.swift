@@ -29,7 +29,7 @@ struct FocusLaws {
     guard !layout.isTooSmall else { return [] }
     if let layer = state.layers.last { return problems(of: layer, cursor) }
     switch state.place.view {
-    case .overview, .flow, .audit: return problems(onPage: .view, cursor)
+    case .overview, .flow, .audit, .compare: return problems(onPage: .view, cursor)
     case .map, .trafficLights, .confidence, .effects:
       let place = state.matrixState
       guard let matrix = state.results.matrix?.matrix, matrix.count > 0 else { return [] }

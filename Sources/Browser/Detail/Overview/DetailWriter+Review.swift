@@ -3,20 +3,23 @@ public import EvidenceQuery
 import OrderedCollections
 import Terminal
 
-/// A review in full: the opening page, then how it was made and where its record comes from.
+/// A review in full: the opening page, then its studies as charts, how it was made and where its record comes from.
 extension DetailWriter {
   /// The opening page of a review, followed by everything else that is held of it.
   public func fullOverview(
-    of row: ReviewRow, under filter: Filter = .all, width: Int = 78, today: PartialDate? = nil
+    of row: ReviewRow, under filter: Filter = .all, width: Int = 78, today: PartialDate? = nil,
+    place: TermCode? = nil
   ) -> Page {
     let review = library[row]
-    var blocks = overview(of: row, under: filter, width: width, today: today).blocks
+    var blocks = overview(of: row, under: filter, width: width, today: today, place: place).blocks
+    blocks += chartBlocks(of: row, under: filter)
     blocks += [.blank, .heading([Span(review.title, .heading)])] + self.blocks(of: aboutFacts(of: row))
     blocks += definitionBlocks(review) + scopeBlocks(review) + searchBlocks(of: row) + flowBlocks(review)
     blocks += ratingRuleBlocks(of: row) + frameworkBlocks(of: row) + listed(.limitsHeading, review.limits)
     blocks += listed(.implicationsHeading, review.implications) + figureBlocks(of: row)
     blocks += discrepancyBlocks(review) + listed(.notAnsweredHeading, review.notAnswered)
-    blocks += licenceBlocks(review) + documentBlocks(review) + noteBlocks(review.notes)
+    blocks += licenceBlocks(review) + documentBlocks(review)
+    blocks += section(.recordHeading) + recordLines(review.provenance, in: row) + noteBlocks(review.notes)
     return Page(title: review.shortTitle, blocks: blocks)
   }
 

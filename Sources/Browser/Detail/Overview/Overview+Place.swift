@@ -3,10 +3,11 @@ import EvidenceQuery
 import OrderedCollections
 import Terminal
 
-/// What there is for the place whose reader the review is written for, and what cannot be answered.
+/// What there is for the place whose reader the review is written for, or for another that somebody asks about, and what cannot be
+/// answered.
 extension Overview {
   var place: [Block] {
-    guard let code = review.placeOfInterest else { return countryBlocks }
+    guard let code = chosenPlace ?? review.placeOfInterest else { return countryBlocks }
     let label = Vocabulary.countries.label(of: code)
     let clause = DetailWriter.clause("country", label)
     let primary = DetailWriter.clause("study.kind", Study.Kind.primary.rawValue)

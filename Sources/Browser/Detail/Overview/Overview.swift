@@ -14,15 +14,20 @@ struct Overview {
   let width: Int
   /// The day on which it is read, for ages.
   let today: PartialDate?
+  /// The place that somebody asks about, instead of the review's place of interest.
+  let chosenPlace: TermCode?
   /// What the review states of itself, held against its records; nothing where a filter is set, of which it says nothing.
   private let stated: [(check: StatedFigureCheck, list: StatedFigure.List, selection: Selection)]
 
-  init(writer: DetailWriter, row: ReviewRow, filter: Filter, width: Int, today: PartialDate?) {
+  init(
+    writer: DetailWriter, row: ReviewRow, filter: Filter, width: Int, today: PartialDate?, place: TermCode?
+  ) {
     self.writer = writer
     self.row = row
     self.filter = filter
     self.width = width
     self.today = today
+    chosenPlace = place
     stated = filter == .all ? Self.stated(writer, row) : []
   }
 
@@ -145,11 +150,14 @@ extension StatedFigure.List {
 extension DetailWriter {
   /// The opening page of a review: what was asked, what was found, how sure, and what cannot be answered.
   ///
-  /// With a filter it counts under the filter. `today` is for the age of the search; without it no age is told.
+  /// With a filter it counts under the filter. `today` is for the age of the search; without it no age is told. `place` is the place
+  /// to tell of instead of the review's place of interest.
   public func overview(
-    of review: ReviewRow, under filter: Filter = .all, width: Int = 78, today: PartialDate? = nil
+    of review: ReviewRow, under filter: Filter = .all, width: Int = 78, today: PartialDate? = nil,
+    place: TermCode? = nil
   ) -> Page {
-    let overview = Overview(writer: self, row: review, filter: filter, width: width, today: today)
+    let overview = Overview(
+      writer: self, row: review, filter: filter, width: width, today: today, place: place)
     return Page(title: library[review].shortTitle, blocks: overview.blocks)
   }
 }
