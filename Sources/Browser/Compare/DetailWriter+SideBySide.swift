@@ -41,9 +41,7 @@ extension DetailWriter {
       blocks += [.blank, .table([head] + shown.map { fact in [label(of: fact)] + cells(of: fact, references) })]
     } else {
       for fact in shown {
-        blocks += [
-          .blank, .text(label(of: fact) + [Span(" (" + words(fact.differs ? .differs : .same) + ")", .muted)]),
-        ]
+        blocks += [.blank, .text(heading(of: fact, isDrawn: width != nil))]
         blocks += zip(names, cells(of: fact, references)).map { .field($0, $1) }
       }
     }
@@ -58,6 +56,12 @@ extension DetailWriter {
     let sign = fact.differs ? rows.glyphs.differs : ""
     let margin = String(repeating: " ", count: DisplayWidth.of(rows.glyphs.differs) - DisplayWidth.of(sign) + 1)
     return [Span(sign + margin, .accent), Span(fact.label, .muted)]
+  }
+
+  /// The same above the records where they stand below one another, in words too; read aloud, in words alone.
+  private func heading(of fact: ComparedFact, isDrawn: Bool) -> [Span] {
+    let sign = fact.differs && isDrawn ? [Span(rows.glyphs.differs + " ", .accent)] : []
+    return sign + [Span(fact.label), Span(" (" + words(fact.differs ? .differs : .same) + ")", .muted)]
   }
 
   private func cells(of fact: ComparedFact, _ references: [Reference]) -> [[Span]] {

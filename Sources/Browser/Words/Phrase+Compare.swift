@@ -19,7 +19,6 @@ extension Phrase {
     "\"{1}\" and \"{2}\" are a study and a finding; expected studies alone, or findings alone")
   static let compareTwice = Phrase("\"{1}\" is there twice; expected different records")
 
-  static let hintMark = Phrase("mark")
   static let hintDiffering = Phrase("only what differs")
   static let helpMark = Phrase("mark the selected study or finding for a comparison, or no longer")
   static let helpCompare = Phrase("compare the studies or findings that are marked, side by side")

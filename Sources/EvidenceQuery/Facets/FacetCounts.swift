@@ -95,9 +95,23 @@ extension QueryEngine {
     }
   }
 
-  /// `apart` are rows of which the column does not tell, and `tally` how many of them there are.
+  /// The values of a field that some of the selected rows of its list have or may have, with how many of them. O(selected rows +
+  /// values).
+  public func counts(of field: Field, within selection: Selection) -> FacetCounts {
+    counts(
+      of: field, within: selection, of: .all, among: selection.plausible, countedApart: RowSet(capacity: 0)
+    ) { _ in
+      nil
+    } isChosen: { _, _ in
+      false
+    }
+  }
+
+  /// `rows` are those whose values are listed, without them all of the reviews. `apart` are rows of which the column does not tell,
+  /// and `tally` how many of them there are.
   private func counts(
-    of field: Field, within selection: Selection, of reviews: ReviewScope, countedApart apart: RowSet,
+    of field: Field, within selection: Selection, of reviews: ReviewScope, among rows: RowSet? = nil,
+    countedApart apart: RowSet,
     tally: (ValueTest) -> Tally?, isChosen: (ValueTest, FieldValues) -> Bool
   ) -> FacetCounts {
     let list = list(of: field)
@@ -105,7 +119,7 @@ extension QueryEngine {
     guard case .column = field.source, let column = library.column(ColumnKey(list.table, field.column)) else {
       return FacetCounts(field: field, list: list, entries: listed(field, values, selection, reviews, isChosen))
     }
-    let occurring = OccurringValues(in: column, among: reviews.rows(of: list.table, in: library), values)
+    let occurring = OccurringValues(in: column, among: rows ?? reviews.rows(of: list.table, in: library), values)
     let tests = occurring.values.map { test($0.value, values) }
     let counter = FacetCounter(
       column: column,

@@ -61,8 +61,7 @@ extension DetailWriter {
   ) -> FacetChart? {
     guard let field = engine.field(name) else { return nil }
     let capacity = library.count(of: list.table)
-    let counts = engine.counts(
-      of: field, within: Selection(RowSet(rows, capacity: capacity)), of: .only([review.index]))
+    let counts = engine.counts(of: field, within: Selection(RowSet(rows, capacity: capacity)))
     let chart = FacetChart(
       writer: self, review: review, counts: counts, base: base, total: rows.count,
       reviews: reviews.isEmpty ? nil : Selection(RowSet(reviews, capacity: capacity)), most: 6, room: 16)
