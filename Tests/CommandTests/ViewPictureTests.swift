@@ -65,7 +65,7 @@ import Testing
 
   private static let calls: [[String]] = [
     ["map", "country", "design"], ["map", "domain", "direction", "--count", "findings", "--review", "rr0001"],
-    ["map", "country", "design", "--filter", "country:Wales id:nothing"],
+    ["map", "country", "design", "--filter", "country:Wales -country:Wales"],
     ["map", "country", "study.kind", "--review", "malaria-sickle-cell"], ["quality"],
     ["quality", "--review", "care-leavers"], ["quality", "--review", "rr0001"],
     ["flow", "--review", "care-leavers"], ["flow", "--review", "rr0001"], ["flow", "--review", "ltc-guidelines"],
@@ -158,14 +158,16 @@ import Testing
   @Test func nothingThatAFileHoldsBecomesMarkup() throws {
     let folder = try TemporaryFolder()
     let label = #"</text><script>alert(1)</script>&amp;<!-- ]]> \"'\u0007\uFFFE\u001B[2J\u202E漢字"#
-    let shown = "</text><script>alert(1)</script>&amp;<!-- ]]> \"'��[2J�漢字"
+    let shown = "</text><script>alert(1)</script>&amp;<!-- ]]> "
     let text = SampleReview.text(
       #"""
-      "flow": { "records screened": { "total": 3, "parts": { "LABEL": 3 } } },
+      "flow": { "records screened": { "value": 3, "parts": { "LABEL": 3 } } },
       "appraisals": [{ "id": "LABEL", "study": "s1", "tool": "rob2-2019", "overall": "LABEL",
-        "items": [{ "item": "D1", "judgement": "LABEL" }, { "item": "LABEL", "judgement": "Low" }] }],
+        "items": [{ "item": "D1", "judgement": "LABEL" }] }],
       """#
-    ).replacing("Jones 2020", with: "LABEL").replacing("Walking to school", with: "LABEL").replacing(
+    ).replacing("Jones 2020", with: "LABEL").replacing("\"Wales\"", with: "\"LABEL\"").replacing(
+      "Walking to school", with: "LABEL"
+    ).replacing(
       "LABEL", with: label)
     let path = try folder.write(text, to: "x.json")
     for call in [["map", "study.kind", "country"], ["quality"], ["flow"]] {
@@ -173,7 +175,7 @@ import Testing
       #expect(HarmlessText.holds(svg))
       let read = try Read(svg)
       #expect(read.texts.joined(separator: " ").contains("script"), "\(call)")
-      #expect(!read.description.contains("\u{1B}") && read.description.contains(String(shown.prefix(30))), "\(call)")
+      #expect(!read.description.contains("\u{1B}") && read.description.contains(shown), "\(call)")
     }
   }
 
