@@ -115,8 +115,10 @@ public struct BarChart: Hashable, Sendable {
     let counts = aligned
     let countWidth = counts.map { DisplayWidth.of($0) }.max() ?? 0
     let longest = bars.map { 2 * $0.depth + DisplayWidth.of($0.label) }.max() ?? 0
-    // A name may take half of the line, and goes on below where it is longer.
-    let nameWidth = min(longest, max(8, min(width / 2, width - countWidth - Self.narrowest - 4)))
+    // A name may take half of the line, and goes on below where it is longer; where no bar has room, it takes what is left.
+    let half = min(longest, max(8, min(width / 2, width - countWidth - Self.narrowest - 4)))
+    let hasBars = width - half - countWidth - 4 >= Self.narrowest
+    let nameWidth = hasBars ? half : min(longest, max(1, width - countWidth - 2))
     let noteWidth = bars.map { $0.note.isEmpty ? 0 : DisplayWidth.of($0.note) + 2 }.max() ?? 0
     let left = width - nameWidth - countWidth - 4
     let hasNotes = noteWidth > 0 && left - noteWidth >= 2 * Self.narrowest

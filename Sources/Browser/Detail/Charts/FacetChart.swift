@@ -143,7 +143,7 @@ extension FacetChart {
   /// Of countries that reviews have: how many of the studies are reviews. "1 of them a review, in part".
   private var reviewNotes: [FacetCounts.Value: String] {
     guard isOfCountries, let reviews else { return [:] }
-    let entries = writer.engine.counts(of: counts.field, within: reviews).entries
+    let entries = writer.engine.counts(of: counts.field, within: reviews, of: .only([review.index])).entries
     return entries.reduce(into: [:]) { notes, entry in
       let number = entry.tally.definite + entry.tally.possible
       guard number > 0 else { return }
