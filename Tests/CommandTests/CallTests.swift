@@ -72,9 +72,12 @@ import Testing
     let plain = try EvidenceProcess.run([])
     #expect(plain.end == .exited(0), "\(plain)")
     #expect(plain.diagnostics == "")
-    #expect(plain.output == (try EvidenceProcess.run(["overview"])).output)
     #expect(plain.output == (try EvidenceProcess.run(["--plain"])).output)
     #expect(!plain.output.contains("\u{1B}"))
+    // All that is below an opening page is printed by name only.
+    let whole = try EvidenceProcess.run(["overview", "--review", "rr0001"]).output
+    let opening = try EvidenceProcess.run(["--review", "rr0001"]).output
+    #expect(whole.hasPrefix(opening) && whole.utf8.count > opening.utf8.count)
   }
 
   @Test func aReviewFromStandardInputIsPrintedLikeOneFromAFile() throws {

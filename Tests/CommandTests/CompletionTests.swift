@@ -33,7 +33,7 @@ import Testing
 
   @Test func withoutASubcommandTheOptionsAreThoseOfTheBrowser() throws {
     #expect(try offered("evidence --fi", ["--fi"]) == ["--filter"])
-    #expect(try offered("evidence x.json --pl", ["x.json", "--pl"]) == ["--plain"])
+    #expect(try offered("evidence x.json --plai", ["x.json", "--plai"]) == ["--plain"])
     #expect(try offered("evidence ov", ["ov"]) == ["overview"])
     #expect(try offered("evidence check --s", ["check", "--s"]) == ["--strict"])
     let first = try offered("evidence ", [""])

@@ -25,9 +25,9 @@ extension Phrase {
   static let helpDiffering = Phrase("in the comparison: only what differs, or everything")
   static let commandCompare = Phrase(
     "compare two to four studies or findings, by their ids or those that are marked")
-  static let idsPlaceholder = Phrase("ID ID …")
+  static let idsPlaceholder = Phrase("ID ID [ID [ID]]")
   static let expectedIDs = Phrase("expected the ids of two to four studies or findings")
-  static let howToCompare = Phrase("m marks a study or a finding in its list; = compares two to four that are marked.")
+  static let howToCompare = Phrase("m marks studies or findings in their lists; = compares two to four.")
   static let onlyMarkable = Phrase("Studies and findings are marked for a comparison in their lists: press 1 or 2.")
   static let onlyInComparison = Phrase("This works in the comparison (=).")
   static let markedOne = Phrase("Marked: m on another marks it too, then = compares them.")

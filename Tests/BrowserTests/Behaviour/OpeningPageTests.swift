@@ -34,7 +34,7 @@ import Testing
     let layout = app.state.pageLayout(.view, app.model)
     var counted = 0
     for (position, text) in texts(layout).enumerated() {
-      guard case .rows(let list, _, _) = layout.items[position].target else { continue }
+      guard case .rows(let list, let filter, _) = layout.items[position].target else { continue }
       var state = app.state
       state.setPageState(.view, PageState(item: position))
       _ = state.handle(.key(.enter), app.model)
@@ -46,7 +46,10 @@ import Testing
         continue
       }
       #expect(state.place.focus == Pane.showing(list))
-      guard let number = text.split(separator: " ").first.flatMap({ Int($0) }) else { continue }
+      // The name of the bar of a year is a number too; what bars count is held by ChartTests.
+      guard !filter.clauses.contains(where: { $0.fieldName == "year" }),
+        let number = text.split(separator: " ").first.flatMap({ Int($0) })
+      else { continue }
       counted += 1
       let tally = try #require(state.selection(of: list)).tally
       let possible = text.split(separator: " ").first { $0.hasSuffix("~") }.flatMap { Int($0.dropLast()) }

@@ -24,12 +24,14 @@ import Testing
       Shot(scene: "map-care-leavers", size: Size(80, 24), glyphs: .ascii),
       Shot(scene: "effects-care-leavers", size: Size(80, 24), glyphs: .ascii),
       Shot(scene: "confidence-care-leavers", size: Size(80, 24), glyphs: .ascii),
+      Shot(scene: "charts-malaria", size: Size(80, 24), glyphs: .ascii),
     ]
 
   private static let everySize = [
     "opening-rr0001", "studies-rr0001", "country-wales", "facets", "command-values", "jump-found", "map-rr0001",
     "map-malaria", "lights-care-leavers", "lights-taar1", "flow-care-leavers", "audit-care-leavers",
     "confidence-care-leavers", "effects-care-leavers", "effects-taar1",
+    "charts-rr0001", "charts-malaria", "compare-studies", "compare-findings",
   ].flatMap { scene in
     [Size(80, 24), Size(120, 40), Size(40, 12)].map { Shot(scene: scene, size: $0) }
   }
@@ -49,6 +51,7 @@ import Testing
     "jump-nothing", "jump-opened", "jump-out-of-filter", "map-care-leavers", "map-findings", "map-empty",
     "lights-summary",
     "lights-rr0001", "confidence-rr0001", "confidence-taar1", "effects-harvest", "effects-several", "effects-none",
+    "marked", "opening-place", "compare-reviews",
   ].map { Shot(scene: $0, size: Size(80, 24)) }
   private static let narrow = [
     "finding", "help", "reviews", "opening-care-leavers", "appraisal", "quality-care-leavers",

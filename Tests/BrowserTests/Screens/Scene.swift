@@ -55,6 +55,13 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene("effects-none", .rr0001, "E"),
     Scene("flow-care-leavers", .careLeavers, "F"),
     Scene("audit-care-leavers", .careLeavers, "A", .down, .down),
+    Scene("charts-rr0001", .rr0001, .times(2, .pageDown)),
+    Scene("charts-malaria", .malaria, .pageDown, .down),
+    Scene("compare-studies", .careLeavers, "1", "m", .down, "m", .down, "m", "="),
+    Scene("compare-findings", .careLeavers, "2", "m", .times(2, .down), "m", "=", "d"),
+    Scene("compare-reviews", .all, ":", .text("compare rr0001/p3 care-leavers/cl03"), .enter),
+    Scene("marked", .careLeavers, "1", .down, "m", .down, "m"),
+    Scene("opening-place", .rr0001, ":", .text("place Scotland"), .enter),
     Scene("map-empty", .rr0001, "6", "/", .text("title:nothingatall"), .enter),
   ]
 
