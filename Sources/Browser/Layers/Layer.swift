@@ -115,7 +115,8 @@ struct PageLayer: Sendable {
 /// The menu of views.
 struct MenuLayer: Hashable, Sendable {
   static let actions: [Action] = [
-    .studies, .findings, .quality, .overview, .map, .trafficLights, .confidence, .effects, .flow, .audit, .compare, .reviews,
+    .studies, .findings, .quality, .overview, .map, .trafficLights, .confidence, .effects, .flow, .audit, .compare,
+    .reviews,
     .facets, .search, .help,
     .quit,
   ]

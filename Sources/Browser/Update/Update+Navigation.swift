@@ -73,7 +73,7 @@ extension BrowserState {
         place.view = .overview
         place.pages[.overview] = nil
       }
-    case .overview, .map, .trafficLights, .confidence, .effects, .flow, .audit:
+    case .overview, .map, .trafficLights, .confidence, .effects, .flow, .audit, .compare:
       if case .review = reference { return }
       visit { place in
         place.view = .browse

@@ -44,7 +44,8 @@ struct FlowPicture {
       case .heading(let spans):
         heading = spans.map(\.text).joined()
         remarks.append(block)
-      case .text, .field, .table, .columns: if streams.isEmpty { intro.append(block) } else { remarks.append(block) }
+      case .text, .field, .table, .columns, .bars:
+        if streams.isEmpty { intro.append(block) } else { remarks.append(block) }
       case .blank: break
       }
     }
