@@ -46,8 +46,9 @@ public struct ForestPlot: Hashable, Sendable {
   public let pooled: [Estimate]
   /// The axis; nil where nothing can be drawn.
   public let axis: PlotAxis?
-  /// Whether the results differ in their outcomes, and in when these were measured.
+  /// Whether the results differ in their outcomes.
   public let hasSeveralOutcomes: Bool
+  /// Whether the results differ in when their outcomes were measured.
   public let hasSeveralTimes: Bool
 
   /// Whether any result has a weight.
