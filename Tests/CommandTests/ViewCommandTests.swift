@@ -17,7 +17,8 @@ import Testing
     #expect(markdown.output.hasPrefix("| review | domain | id | finding | certainty |"))
     #expect(markdown.output.split(separator: "\n").count == 11)
     let html = try run("confidence", "--review", "rr0001", "--format", "html").output
-    #expect(html.hasPrefix("<!DOCTYPE html>") && html.contains("only a part is held here") && html.contains("not held here"))
+    #expect(
+      html.hasPrefix("<!DOCTYPE html>") && html.contains("only a part is held here") && html.contains("not held here"))
     #expect(html.components(separatedBy: "<th scope=\"row\">").count == 10)
     #expect(!html.contains("<script"))
   }

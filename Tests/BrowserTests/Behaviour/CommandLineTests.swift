@@ -23,7 +23,11 @@ import Testing
     // A key of a view does there what it is named for.
     let isOfMap = ActionTable.binding(of: action)?.views?.contains(.map) == true
     byKey.press("2", "/", .text("school"), .enter, .down)
-    if isOfMap { byKey.press("6", .down, .right) }
+    if isOfMap {
+      byKey.press("6", .down, .right)
+    } else if ActionTable.binding(of: action)?.views?.contains(.effects) == true {
+      byKey.press("E")
+    }
     var byName = byKey
     let key = try #require(ActionTable.binding(of: action)?.keys.first)
     byKey.press(.key(key))
