@@ -81,6 +81,18 @@ extension DetailWriter {
     }
   }
 
+  /// The level with its scheme alone, or that there is none: "certainty very low (GRADE)", "certainty not assessed".
+  func plainCertainty(of assessment: ConfidenceAssessment) -> String {
+    switch assessment {
+    case .assessed(let confidence):
+      words(
+        .certaintyLevel, with: confidence.level,
+        ConfidenceSchemes.lookup(confidence.scheme)?.name ?? confidence.scheme)
+    case .notAssessed: words(.certaintyNotAssessed)
+    case .unknown(let reason): words(.certaintyUnknown, with: reason.rawValue)
+    }
+  }
+
   /// What each part of a scheme looked at, with the explanations, or that the review gives no level; and what the records show.
   func confidenceBlocks(of row: FindingRow) -> [Block] {
     let blocks =
@@ -110,11 +122,11 @@ extension DetailWriter {
           + (meaning.map { [Span(" " + $0)] } ?? []), indent: 2)
     ]
     if let start = confidence.start.value {
-      let change = change(of: confidence.components).map { [Span(" " + words($0.phrase, with: $0.levels).asSentence)] }
       blocks.append(
-        .text(
-          [Span(words(.startsAt, with: start).asSentence)] + inferredMark(confidence.start.provenance) + (change ?? []),
-          indent: 2))
+        .text([Span(words(.startsAt, with: start).asSentence)] + inferredMark(confidence.start.provenance), indent: 2))
+      if let change = change(of: confidence.components) {
+        blocks.append(.text([Span(words(change.phrase, with: change.levels).asSentence)], indent: 2))
+      }
     }
     blocks += confidence.components.map { block(of: $0, row) }
     if let note = confidence.note { blocks.append(.text([Span(note)], indent: 2)) }

@@ -44,8 +44,9 @@ public struct EffectsWriter: Sendable {
       return matrix
     }
     let titles =
-      plot.rows.prefix(200).map { DisplayWidth.of(name(of: $0)) } + [DisplayWidth.of(words(.modelEstimateLabel))]
-    let titleWidth = max(12, min(titles.max() ?? 0, width * 3 / 10))
+      plot.rows.indices.prefix(200).map { DisplayWidth.of(title(of: $0, in: plot)) }
+      + plot.pooled.map { DisplayWidth.of(title(of: $0)) }
+    let titleWidth = max(14, min(titles.max() ?? 0, width * 3 / 10))
     let estimates =
       plot.rows.prefix(200).map { DisplayWidth.of(number(of: $0)) }
       + plot.pooled.map { DisplayWidth.of(number(of: $0)) }
@@ -69,20 +70,10 @@ public struct EffectsWriter: Sendable {
   /// The finding, after how sure the review is of it, so that no narrow screen shows the one without the other.
   private func title(of plot: ForestPlot) -> [Span] {
     let record = library[plot.finding]
-    return [Span(words(.titleOf, with: shortCertainty(of: record.confidence), record.label), .heading)]
-  }
-
-  private func shortCertainty(of assessment: ConfidenceAssessment) -> String {
-    let text =
-      switch assessment {
-      case .assessed(let confidence):
-        words(
-          .certaintyLevel, with: confidence.level,
-          ConfidenceSchemes.lookup(confidence.scheme)?.name ?? confidence.scheme)
-      case .notAssessed: words(.certaintyNotAssessed)
-      case .unknown(let reason): words(.certaintyUnknown, with: reason.rawValue)
-      }
-    return text.capitalisedFirst
+    return [
+      Span(
+        words(.titleOf, with: details.plainCertainty(of: record.confidence).capitalisedFirst, record.label), .heading)
+    ]
   }
 
   private func heading(of plot: ForestPlot) -> String {
@@ -121,7 +112,7 @@ public struct EffectsWriter: Sendable {
   }
 
   private func row(_ position: Int, of plot: ForestPlot, _ lines: ForestPlotLines?) -> Matrix.Row {
-    if position < plot.rows.count { return row(of: plot.rows[position], plot, lines) }
+    if position < plot.rows.count { return row(of: plot.rows[position], title(of: position, in: plot), plot, lines) }
     let target = Target.record(.finding(plot.finding))
     let number = position - plot.rows.count
     guard number < plot.pooled.count else {
@@ -135,11 +126,12 @@ public struct EffectsWriter: Sendable {
       Matrix.Cell([], to: target),
     ]
     return Matrix.Row(
-      Matrix.Cell([Span(name(of: estimate), .heading)], to: target),
+      Matrix.Cell([Span(title(of: estimate), .heading)], to: target),
       cells + (plot.hasWeights ? [Matrix.Cell([], to: target)] : []))
   }
 
-  private func row(of row: ForestPlot.Row, _ plot: ForestPlot, _ lines: ForestPlotLines?) -> Matrix.Row {
+  private func row(of row: ForestPlot.Row, _ title: String, _ plot: ForestPlot, _ lines: ForestPlotLines?) -> Matrix.Row
+  {
     let target = Target.record(.evidence(row.evidence))
     var drawn = lines?.emptyLine ?? []
     if row.absence == nil, let estimate = row.estimate, let lines {
@@ -153,17 +145,43 @@ public struct EffectsWriter: Sendable {
     if plot.hasWeights {
       cells.append(Matrix.Cell([Span(row.result?.weight.value.map { $0.short + "%" } ?? glyphs.gap)], to: target))
     }
-    return Matrix.Row(Matrix.Cell([Span(name(of: row))], to: target), cells)
+    return Matrix.Row(Matrix.Cell([Span(title)], to: target), cells)
+  }
+
+  /// The one study that all of several results are of; nil where there are others.
+  private var onlyStudy: StudyRow? {
+    guard let plot, plot.rows.count > 1, plot.hasSeveralOutcomes || plot.hasSeveralTimes else { return nil }
+    let studies = Set(plot.rows.map { library.study(of: $0.evidence) })
+    return studies.count == 1 ? studies.first : nil
+  }
+
+  /// What a row is called beside the plot: a study is not named again below itself, nor one that all rows are of.
+  private func title(of position: Int, in plot: ForestPlot) -> String {
+    let row = plot.rows[position]
+    let parts = scope(of: row).joined(separator: ", ")
+    if parts.isEmpty { return name(of: row) }
+    if onlyStudy != nil { return parts }
+    let isSame =
+      position > 0 && library.study(of: plot.rows[position - 1].evidence) == library.study(of: row.evidence)
+    return isSame ? "  " + parts : name(of: row)
+  }
+
+  /// The outcome and the time point of a result, where the results differ in them.
+  private func scope(of row: ForestPlot.Row) -> [String] {
+    guard let plot, let result = row.result else { return [] }
+    let time = result.timePoint.value ?? result.timePoint.unknown?.rawValue ?? ""
+    return ((plot.hasSeveralOutcomes ? [result.outcome] : []) + (plot.hasSeveralTimes ? [time] : []))
+      .filter { !$0.isEmpty }
   }
 
   /// The study, with the outcome and the time point where the results differ in them.
   private func name(of row: ForestPlot.Row) -> String {
-    let study = library[library.study(of: row.evidence)].label
-    guard let plot, let result = row.result else { return study }
-    var parts = [study]
-    if plot.hasSeveralOutcomes { parts.append(result.outcome) }
-    if plot.hasSeveralTimes { parts.append(result.timePoint.value ?? result.timePoint.unknown?.rawValue ?? "") }
-    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+    ([library[library.study(of: row.evidence)].label] + scope(of: row)).joined(separator: ", ")
+  }
+
+  /// An estimate of the whole in the few words that stand beside the plot.
+  private func title(of estimate: Estimate) -> String {
+    words(.briefEstimateBasis(estimate.basis)) + (estimate.pooling.map { ", " + $0.rawValue } ?? "")
   }
 
   private func name(of estimate: Estimate) -> String {

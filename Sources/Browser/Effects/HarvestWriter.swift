@@ -81,7 +81,7 @@ public struct HarvestWriter: Sendable {
     }
     return [
       Span(
-        "\(finding.label) (\(details.levelText(of: finding.confidence))): ", .heading,
+        "\(finding.label), \(details.plainCertainty(of: finding.confidence)): ", .heading,
         to: .record(.finding(row.finding))),
       Span((counts.isEmpty ? words(.noStudyNamed) : counts.joined(separator: ", ")).asSentence),
     ]

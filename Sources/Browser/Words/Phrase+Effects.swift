@@ -1,3 +1,4 @@
+import Evidence
 import EvidenceQuery
 
 /// What the forest plot and the harvest plot say.
@@ -23,11 +24,20 @@ extension Phrase {
   static let sideMeans = Phrase("{1}, which means {2}")
   static let harvestTitle = Phrase("{1}: studies by the sign of their estimates")
   static let harvestNote = Phrase(
-    "By sign alone, whatever the intervals: a sign is no clear difference, and a number of studies is no size.")
+    "By sign alone, whatever the intervals: a sign does not say that there is a difference, and a number of studies is no size."
+  )
   static let harvestOverlaps = Phrase("A study with results on several sides counts once on each of them.")
   static let harvestCount = Phrase("{1} {2}")
   static let firstEffect = Phrase("This is the first effect.")
   static let lastEffect = Phrase("This is the last effect.")
+
+  /// Who computed an estimate, in a word.
+  static func briefEstimateBasis(_ basis: Estimate.Basis) -> Phrase {
+    switch basis {
+    case .stated: Phrase("Stated")
+    case .model: Phrase("Model")
+    }
+  }
 
   /// By what the rows of a forest plot are sorted.
   static func ofEffectOrder(_ order: ForestPlot.Order) -> Phrase {
