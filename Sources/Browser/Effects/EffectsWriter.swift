@@ -102,7 +102,7 @@ public struct EffectsWriter: Sendable {
     if plot.axis?.noEffect == nil, effect.axis != nil { notes.append([Span(words(.nothingDrawn), .muted)]) }
     switch effect.extent {
     case .estimated: break
-    case .several: notes.append([Span(words(.severalResults).capitalisedFirst.asSentence, .muted)])
+    case .several: notes.append([Span(words(.notPutTogether), .muted)])
     case .notEstimable: notes.append([Span(Effect.Extent.notEstimable.rawValue.capitalisedFirst.asSentence, .muted)])
     }
     notes.append([Span(words(.restsOnLabel) + ": ", .muted)] + details.restsOn(effect))

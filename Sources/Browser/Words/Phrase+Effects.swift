@@ -11,6 +11,7 @@ extension Phrase {
   static let noAxis = Phrase("How to read its values is not said: no value of no effect is held.")
   static let nothingDrawn = Phrase("No estimate is held that could be drawn.")
   static let noWeights = Phrase("Weights are not reported.")
+  static let notPutTogether = Phrase("The source gives several results and does not put them together.")
   static let noRows = Phrase("No result of a single study is held.")
   static let noResult = Phrase("no result held")
   static let noInterval = Phrase("no interval")
