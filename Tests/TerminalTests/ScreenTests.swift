@@ -1,3 +1,4 @@
+import Terminal
 import TestSupport
 import Testing
 
@@ -38,8 +39,10 @@ extension ProcessTests {
 
     @Test func rolesHaveColoursAndTheSelectionABackground() throws {
       let styled = try probe().styledScreen()
-      #expect(styled.contains("38;5;75mgood"))
-      #expect(styled.contains("48;5;24m"))
+      let good = try #require(Theme.dark.appearance(of: Style(.good)).foreground)
+      let selection = try #require(Theme.dark.appearance(of: Style(.text, selected: true)).background)
+      #expect(styled.contains("38;5;\(good.indexed)mgood"))
+      #expect(styled.contains("48;5;\(selection.indexed)m ready"))
     }
 
     @Test func withoutColourTheSelectionIsReversed() throws {
