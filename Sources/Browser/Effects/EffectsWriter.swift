@@ -115,19 +115,21 @@ public struct EffectsWriter: Sendable {
     if position < plot.rows.count { return row(of: plot.rows[position], title(of: position, in: plot), plot, lines) }
     let target = Target.record(.finding(plot.finding))
     let number = position - plot.rows.count
+    // No row leaves a column out: a selected cell would have no place there.
+    let empty = Matrix.Cell([], to: target)
     guard number < plot.pooled.count else {
       return Matrix.Row(
-        Matrix.Cell([Span(words(.axisRow), .muted)], to: target), [Matrix.Cell(lines?.ruler ?? [], to: target)])
+        Matrix.Cell([Span(words(.axisRow), .muted)], to: target),
+        [Matrix.Cell(lines?.ruler ?? [], to: target), empty, empty] + (plot.hasWeights ? [empty] : []))
     }
     let estimate = plot.pooled[number]
     let drawn = lines?.line(of: estimate, mark: glyphs.pooled) ?? []
     let cells = [
-      Matrix.Cell(drawn, to: target), Matrix.Cell([Span(self.number(of: estimate))], to: target),
-      Matrix.Cell([], to: target),
+      Matrix.Cell(drawn, to: target), Matrix.Cell([Span(self.number(of: estimate))], to: target), empty,
     ]
     return Matrix.Row(
       Matrix.Cell([Span(title(of: estimate), .heading)], to: target),
-      cells + (plot.hasWeights ? [Matrix.Cell([], to: target)] : []))
+      cells + (plot.hasWeights ? [empty] : []))
   }
 
   private func row(of row: ForestPlot.Row, _ title: String, _ plot: ForestPlot, _ lines: ForestPlotLines?) -> Matrix.Row

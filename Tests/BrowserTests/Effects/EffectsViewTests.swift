@@ -109,6 +109,17 @@ import Testing
     }
   }
 
+  @Test(arguments: SampleLibrary.names) func everyRowHasACellInEachColumn(_ name: String) throws {
+    let sample = try SampleLibrary.named(name)
+    let details = DetailWriter(sample.engine, rows: RowText(sample.library))
+    let all = sample.library.findings.indices.map { $0 }
+    for finding in all.map(FindingRow.init) where ForestPlot(finding, in: sample.library) != nil {
+      for section in EffectsWriter(details, finding, among: all).matrix(width: 118).sections {
+        for position in 0..<section.count { #expect(section.row(position).cells.count == section.columns.count) }
+      }
+    }
+  }
+
   @Test func sortingKeepsTheRows() throws {
     var app = try Driver(.careLeavers, Size(120, 40))
     app.press("E")
