@@ -10,6 +10,8 @@ public struct TrafficLightWriter: Sendable {
     let table: ItemTable
     let tool: AppraisalTool?
     let rows: [AssessmentRow]
+    /// Of how many of the rows it is not sure that they were made.
+    let possible: Int
     let counts: [[Int]]
     /// The shares of the words of each item, by the weights of the studies; nil where not all have one.
     let weighted: [[Double]]?
@@ -42,7 +44,8 @@ public struct TrafficLightWriter: Sendable {
         library.tool(table.tool, of: library.review(ofRow: $0.index, in: .assessments))
       }
       return ToolTable(
-        table: table, tool: tool, rows: rows[number], counts: table.counts(among: chosen),
+        table: table, tool: tool, rows: rows[number], possible: table.possible(among: chosen),
+        counts: table.counts(among: chosen),
         weighted: finding.flatMap { Self.weighted(table, rows[number], behind: $0, library) })
     }
   }
@@ -82,7 +85,7 @@ public struct TrafficLightWriter: Sendable {
   }
 
   var title: [Span] {
-    var text = words(.lightsTitle, with: counted(blocks.flatMap(\.rows)))
+    var text = words(.lightsTitle, with: counted(blocks))
     if !others.isEmpty {
       text += details.dot + words(.lightsWithout, with: words.count(others.count, .study, .studies))
     }
@@ -90,9 +93,10 @@ public struct TrafficLightWriter: Sendable {
   }
 
   /// `2 appraisals, and 8 that may be`.
-  private func counted(_ rows: [AssessmentRow]) -> String {
-    let possible = rows.count { library[$0].appraisal?.existence == .possible }
-    let text = words.count(rows.count - possible, .appraisal, .appraisals)
+  private func counted(_ blocks: [ToolTable]) -> String {
+    let possible = blocks.reduce(0) { $0 + $1.possible }
+    let all = blocks.reduce(0) { $0 + $1.rows.count }
+    let text = words.count(all - possible, .appraisal, .appraisals)
     return possible == 0 ? text : text + " " + words(.mapMayBe, with: String(possible))
   }
 
@@ -119,7 +123,7 @@ public struct TrafficLightWriter: Sendable {
 
   func heading(of block: ToolTable) -> [Span] {
     var text = block.tool.map { $0.name + ($0.version.map { " (\($0))" } ?? "") } ?? block.table.tool
-    text += details.dot + counted(block.rows)
+    text += details.dot + counted([block])
     return [Span(text, .accent)]
   }
 

@@ -12,14 +12,17 @@ public struct ItemTable: Sendable {
   public let words: [String]
   /// The assessments with this tool, in ascending order.
   public let rows: [Int32]
+  /// Those of the assessments of which it is not sure that they were made.
+  private let possible: [Int32]
   /// A byte a row and item: one more than the place of its word, nothing where the appraisal has no judgement of the item.
   private let codes: [UInt8]
 
   fileprivate init(
-    tool: String, review: ReviewRow?, items: [String], words: [String], rows: [Int32], codes: [UInt8]
+    tool: String, review: ReviewRow?, items: [String], words: [String], rows: [Int32], possible: [Int32],
+    codes: [UInt8]
   ) {
     (self.tool, self.review, self.items, self.words) = (tool, review, items, words)
-    (self.rows, self.codes) = (rows, codes)
+    (self.rows, self.possible, self.codes) = (rows, possible, codes)
   }
 
   /// The place among ``words`` of what an appraisal says of an item; nil where it says nothing. O(1).
@@ -27,6 +30,9 @@ public struct ItemTable: Sendable {
     let code = Int(codes[place * items.count + item])
     return code == 0 ? nil : code - 1
   }
+
+  /// Of how many of some assessments it is not sure that they were made. O(those of the table).
+  public func possible(among assessments: RowSet) -> Int { possible.count { assessments.contains(Int($0)) } }
 
   /// How often each word was given to each item, by item and word, for some of the assessments; the last number of an item is how
   /// many of them have no judgement of it. O(rows × items).
@@ -93,6 +99,7 @@ private struct ItemTableBuilder {
   private var words: [String]
   private var wordsByName: [String: Int] = [:]
   private var rows: [Int32] = []
+  private var possible: [Int32] = []
   /// The judgements of each row: the places of item and word.
   private var judgements: [(row: Int, item: Int, word: Int)] = []
   private let tool: AppraisalTool?
@@ -120,6 +127,7 @@ private struct ItemTableBuilder {
       judgements.append((rows.count, item, place))
     }
     rows.append(Int32(row))
+    if appraisal.existence == .possible { possible.append(Int32(row)) }
   }
 
   private mutating func place(ofWord word: String) -> Int? {
@@ -147,6 +155,6 @@ private struct ItemTableBuilder {
     }
     return ItemTable(
       tool: key.tool, review: key.review.map(ReviewRow.init), items: usedItems.map { items[$0] },
-      words: usedWords.map { words[$0] }, rows: rows, codes: codes)
+      words: usedWords.map { words[$0] }, rows: rows, possible: possible, codes: codes)
   }
 }

@@ -48,6 +48,16 @@ public struct EvidenceMap: Sendable {
   public let total: Tally
   /// The cells, row by row.
   public let cells: [[Cell]]
+  /// The most definite rows of a cell.
+  public let most: Int
+
+  fileprivate init(list: List, filter: Filter, rows: Axis, columns: Axis, total: Tally, cells: [[Cell]]) {
+    (self.list, self.filter, self.rows, self.columns) = (list, filter, rows, columns)
+    (self.total, self.cells) = (total, cells)
+    most = cells.joined().reduce(0) { most, cell in
+      if case .rows(let tally, _) = cell { max(most, tally.definite) } else { most }
+    }
+  }
 
   /// The filter that asks for what is counted in a cell; without a row or a column, in the whole of the other.
   public func filter(row: Int?, column: Int?) -> Filter {
@@ -58,12 +68,6 @@ public struct EvidenceMap: Sendable {
     }
   }
 
-  /// The most definite rows of a cell.
-  public var most: Int {
-    cells.joined().reduce(0) { most, cell in
-      if case .rows(let tally, _) = cell { max(most, tally.definite) } else { most }
-    }
-  }
 }
 
 extension QueryEngine {
