@@ -101,7 +101,6 @@ def print_outside(binary, path, least):
     cycle += [("Escape", "search given up (Esc)")]
     cycle += [("s", "sort")] * 6
     cycle += [("Enter", "drill-down"), ("h", "back")]
-    bench.PATIENCE = 120
     found = bench.presses(binary, [path, "--view", "studies"], [], cycle, least)
     rows = []
     for name, values in found.items():
