@@ -48,9 +48,10 @@ let package = Package(
     // The application.
     .target(
       name: "Browser",
-      dependencies: ["Evidence", "EvidenceQuery", "Terminal", orderedCollections],
+      dependencies: ["CLanguages", "Evidence", "EvidenceQuery", "Terminal", orderedCollections],
       swiftSettings: swiftSettings
     ),
+    .target(name: "CLanguages", exclude: ["cy.po"], cSettings: cSettings),
     .target(
       name: "EvidenceReports",
       dependencies: ["Evidence", "EvidenceFormats", "EvidenceQuery", "Browser", "Terminal", orderedCollections],

@@ -43,8 +43,17 @@ public struct BrowserModel: Sendable {
       pendingReviews: pendingReviews)
   }
 
+  /// The same library in another language, sorted by its rules. O(findings).
+  public func speaking(_ language: Language, _ collation: Collation) -> BrowserModel {
+    BrowserModel(
+      engine, details.discrepancies, RowText(library, words: Words(language), ascii: words.isASCII), collation,
+      pendingReviews: pendingReviews)
+  }
+
   /// The library.
   public var library: Library { engine.library }
-  /// The language.
+  /// What the program says, in its language.
   package var words: Words { rows.words }
+  /// The language that it speaks.
+  public var language: Language { words.language }
 }

@@ -14,6 +14,8 @@ public enum SideEffect: Hashable, Sendable {
   case redraw
   /// Draw in other colours from now on.
   case theme(Theme)
+  /// Speak another language from now on.
+  case language(Language)
   /// Ring the bell.
   case ring
   /// Take the mouse, or give it back to the terminal.

@@ -25,13 +25,16 @@ struct Audit: ParsableCommand {
   var plain = false
 
   @OptionGroup var output: TableOptions
+  @OptionGroup var speech: LanguageOptions
 
   func run() throws {
     guard !plain || output.format == nil else {
       throw CommandFailure.wrongCall("--plain and --format ask for different things; expected one of them")
     }
     let isASCII = output.format != nil || Overview.localeIsASCII
-    let model = try ReviewSet(reading: ReviewSource.named(by: sources.paths)).model(ascii: isASCII)
+    let model = try ReviewSet(
+      reading: ReviewSource.named(by: sources.paths), in: output.format == nil ? speech.language : .english
+    ).model(ascii: isASCII)
     let question = Question(
       filter: try sources.filter(for: model.engine) ?? .all, scope: try sources.scope(in: model.library) ?? .all)
     guard output.format != nil else { return printPage(question, model, ascii: isASCII) }

@@ -39,6 +39,7 @@ struct Browse: ParsableCommand {
   @OptionGroup var sources: SourceOptions
   @OptionGroup var exclusion: WithoutOptions
   @OptionGroup var place: PlaceOptions
+  @OptionGroup var speech: LanguageOptions
 
   @Flag(help: "Begin with definite matches only.")
   var definite = false
@@ -79,7 +80,7 @@ struct Browse: ParsableCommand {
         throw CommandFailure.wrongCall(
           "--without: an opening page as text does not tell what is left; 'evidence list findings --without' does")
       }
-      return try Overview.printOpening(sources, place: place.code(), ascii: ascii)
+      return try Overview.printOpening(sources, in: speech.language, place: place.code(), ascii: ascii)
     }
     var session = try BrowserSession(self)
     try session.run()

@@ -20,7 +20,7 @@ struct BrowserSession: ~Copyable {
     let sources = try ReviewSource.named(by: arguments.sources.paths)
     let first = arguments.needsWholeLibrary ? sources : Array(sources.prefix(1))
     let pending = Array(sources.dropFirst(first.count))
-    let opened = ReviewSet(reading: first)
+    let opened = ReviewSet(reading: first, in: arguments.speech.language)
     var model = try opened.model(ascii: arguments.ascii, pendingReviews: pending.count)
     let opening = try Opening(arguments, model)
 
@@ -83,7 +83,10 @@ struct BrowserSession: ~Copyable {
 
   private mutating func takeReviews() {
     guard let arrival = reading.take() else { return }
+    let language = model.language
     model = arrival.model ?? model.with(ascii: screen.glyphs == .ascii, pendingReviews: 0)
+    // Another may have been chosen since the reading began.
+    if model.language != language { model = model.speaking(language, EnvironmentVariable.collation(in: language)) }
     state.adopt(model)
     if let error = arrival.errors.first {
       let more = arrival.errors.count > 1 ? " (and \(arrival.errors.count - 1) more)" : ""
@@ -112,6 +115,10 @@ struct BrowserSession: ~Copyable {
       if !screen.adopt(theme) {
         state.show("There is no colour here (TERM, NO_COLOR or --color): every theme looks like mono.", isProblem: true)
       }
+    case .language(let language):
+      model = model.speaking(language, EnvironmentVariable.collation(in: language))
+      state.adopt(model)
+      state.show(languageOf: model)
     case .ring: screen.ring()
     case .captureMouse(let isWanted): screen.captureMouse(isWanted)
     }

@@ -39,11 +39,12 @@ struct Compare: ParsableCommand {
   var differing = false
 
   @OptionGroup var form: ViewForm
+  @OptionGroup var speech: LanguageOptions
 
   func run() throws {
     let ids = [first, second] + others.prefix { !Self.isPath($0) }
     let paths = Array(others.drop { !Self.isPath($0) })
-    let model = try ReviewSet(reading: ReviewSource.named(by: paths)).model(ascii: form.isASCII)
+    let model = try ReviewSet(reading: ReviewSource.named(by: paths), in: speech.language).model(ascii: form.isASCII)
     let scope = try chosen.scope(in: model.library) ?? .all
     let comparison: SideBySide
     do throws(SideBySideProblem) {

@@ -46,13 +46,16 @@ struct ConfidenceCommand: ParsableCommand {
   var color: ColourOption = .auto
 
   @OptionGroup var form: ViewForm
+  @OptionGroup var speech: LanguageOptions
 
   func run() throws {
     guard !form.plain || format == nil else {
       throw CommandFailure.wrongCall("--plain and --format ask for different things; expected one of them")
     }
     let isASCII = form.ascii || format == nil && form.isASCII
-    let model = try ReviewSet(reading: ReviewSource.named(by: sources.paths)).model(ascii: isASCII)
+    let model = try ReviewSet(
+      reading: ReviewSource.named(by: sources.paths), in: format?.ofRows == nil ? speech.language : .english
+    ).model(ascii: isASCII)
     let question = Question(
       filter: try sources.filter(for: model.engine) ?? .all, scope: try sources.scope(in: model.library) ?? .all)
     guard let format else {

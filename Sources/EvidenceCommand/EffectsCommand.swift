@@ -28,6 +28,7 @@ struct EffectsCommand: ParsableCommand {
   var sort: Order = .source
 
   @OptionGroup var form: ViewForm
+  @OptionGroup var speech: LanguageOptions
 
   /// By what rows are sorted.
   enum Order: String, CaseIterable, ExpressibleByArgument {
@@ -43,7 +44,8 @@ struct EffectsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let model = try ReviewSet(reading: ReviewSource.named(by: sources.paths)).model(ascii: form.isASCII)
+    let model = try ReviewSet(reading: ReviewSource.named(by: sources.paths), in: speech.language).model(
+      ascii: form.isASCII)
     let filter = try sources.filter(for: model.engine) ?? .all
     let scope = try sources.scope(in: model.library) ?? .all
     let kept = model.engine.select(filter, in: .findings, of: scope).plausible.rows

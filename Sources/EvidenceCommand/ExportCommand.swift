@@ -32,6 +32,7 @@ struct ExportCommand: ParsableCommand {
   var list: ListOption = .evidence
 
   @OptionGroup var rows: RowOptions
+  @OptionGroup var speech: LanguageOptions
 
   @Flag(help: "Replace a file that is there already.")
   var force = false
@@ -39,7 +40,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let format = try chosenFormat()
     let named = try ReviewSource.named(by: sources.paths)
-    let model = try ReviewSet(reading: named).model(ascii: false)
+    let model = try ReviewSet(reading: named, in: speech.language).model(ascii: false)
     let question = try rows.question(list.list, sources, model)
     let export = Export(list.list, question, date: Today.date, model)
     guard output != "-" else { return StandardOutput.write(data: export.text(format)) }

@@ -36,6 +36,7 @@ struct FlowCommand: ParsableCommand {
   var format: Format = .text
 
   @OptionGroup var picture: PictureOptions
+  @OptionGroup var speech: LanguageOptions
 
   @Flag(help: "Print one fact a line, without boxes.")
   var plain = false
@@ -53,7 +54,7 @@ struct FlowCommand: ParsableCommand {
       return try show(try template(from), of: from, isASCII, svg)
     }
     let named = try ReviewSource.named(by: sources.paths)
-    let model = try ReviewSet(reading: named).model(ascii: isASCII)
+    let model = try ReviewSet(reading: named, in: speech.language).model(ascii: isASCII)
     let scope = try sources.scope(in: model.library) ?? .all
     let rows = model.library.reviews.indices.map(ReviewRow.init).filter(scope.contains)
     guard format != .text || svg != nil else {
@@ -76,10 +77,12 @@ struct FlowCommand: ParsableCommand {
   private func show(_ flow: Flow, of file: String, _ isASCII: Bool, _ svg: String?) throws {
     guard format == .text else { return printFile(flow, .notReportedByReview) }
     let diagram = FlowDiagram(flow, blank: .notReportedByReview)
-    let page = FlowPage(diagram, glyphs: isASCII ? .ascii : .unicode).page(of: Sanitiser.clean(file))
+    let page = FlowPage(diagram, words: Words(speech.language), glyphs: isASCII ? .ascii : .unicode).page(
+      of: Sanitiser.clean(file))
     if let svg {
       return try picture.write(
-        Pictures.flow(diagram, page, from: Sanitiser.clean(file), date: Today.date), to: svg, besides: [.file(file)])
+        Pictures.flow(diagram, page, from: Sanitiser.clean(file), date: Today.date, Words(speech.language)), to: svg,
+        besides: [.file(file)])
     }
     StandardOutput.write(text(of: page, isASCII))
   }

@@ -35,6 +35,7 @@ struct MapCommand: ParsableCommand {
   @OptionGroup var form: ViewForm
 
   @OptionGroup var picture: PictureOptions
+  @OptionGroup var speech: LanguageOptions
 
   /// What a map counts.
   enum Counted: String, CaseIterable, ExpressibleByArgument {
@@ -44,7 +45,7 @@ struct MapCommand: ParsableCommand {
   func run() throws {
     let path = try picture.path(not: ("--plain", form.plain))
     let named = try ReviewSource.named(by: sources.paths)
-    let model = try ReviewSet(reading: named).model(ascii: path == nil && form.isASCII)
+    let model = try ReviewSet(reading: named, in: speech.language).model(ascii: path == nil && form.isASCII)
     let filter = try sources.filter(for: model.engine) ?? .all
     let scope = try sources.scope(in: model.library) ?? .all
     let known = model.engine.mapFields(of: scope)

@@ -17,10 +17,11 @@ struct Overview: ParsableCommand {
   @OptionGroup var sources: SourceOptions
   @OptionGroup var place: PlaceOptions
   @OptionGroup var form: ViewForm
+  @OptionGroup var speech: LanguageOptions
 
   func run() throws {
     let place = try place.code()
-    try Self.print(sources, ascii: form.isASCII) { details, review, filter in
+    try Self.print(sources, in: speech.language, ascii: form.isASCII) { details, review, filter in
       form.text(
         of: details.fullOverview(
           of: review, under: filter, width: Self.widthOfPipe, today: Today.date, place: place)
@@ -31,9 +32,11 @@ struct Overview: ParsableCommand {
   }
 
   /// Prints the opening pages alone. Lines are broken for a terminal only: a pipe has no width.
-  static func printOpening(_ sources: SourceOptions, place: TermCode?, ascii: Bool) throws(CommandFailure) {
+  static func printOpening(
+    _ sources: SourceOptions, in language: Language, place: TermCode?, ascii: Bool
+  ) throws(CommandFailure) {
     let isASCII = ascii || localeIsASCII
-    try print(sources, ascii: isASCII) { details, review, filter in
+    try print(sources, in: language, ascii: isASCII) { details, review, filter in
       PlainText.render(
         details.overview(
           of: review, under: filter, width: StandardOutput.columns ?? widthOfPipe, today: Today.date, place: place),
@@ -42,9 +45,9 @@ struct Overview: ParsableCommand {
   }
 
   private static func print(
-    _ sources: SourceOptions, ascii: Bool, _ text: (DetailWriter, ReviewRow, Filter) -> String
+    _ sources: SourceOptions, in language: Language, ascii: Bool, _ text: (DetailWriter, ReviewRow, Filter) -> String
   ) throws(CommandFailure) {
-    let model = try ReviewSet(reading: ReviewSource.named(by: sources.paths)).model(ascii: ascii)
+    let model = try ReviewSet(reading: ReviewSource.named(by: sources.paths), in: language).model(ascii: ascii)
     let filter = try sources.filter(for: model.engine) ?? .all
     let scope = try sources.scope(in: model.library) ?? .all
     let reviews = model.library.reviews.indices.map(ReviewRow.init).filter(scope.contains)

@@ -21,11 +21,12 @@ struct Quality: ParsableCommand {
   @OptionGroup var form: ViewForm
 
   @OptionGroup var picture: PictureOptions
+  @OptionGroup var speech: LanguageOptions
 
   func run() throws {
     let path = try picture.path(not: ("--plain", form.plain))
     let named = try ReviewSource.named(by: sources.paths)
-    let model = try ReviewSet(reading: named).model(ascii: path == nil && form.isASCII)
+    let model = try ReviewSet(reading: named, in: speech.language).model(ascii: path == nil && form.isASCII)
     let filter = try sources.filter(for: model.engine) ?? .all
     let scope = try sources.scope(in: model.library) ?? .all
     if let path {

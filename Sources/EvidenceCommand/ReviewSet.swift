@@ -1,6 +1,6 @@
 // Reviews on their way from files into one library.
 
-import Browser
+package import Browser
 import Evidence
 import EvidenceFormats
 
@@ -12,13 +12,13 @@ package struct ReviewSet: Sendable {
   private var discrepancies: [String: [String]] = [:]
   /// What keeps files from being used, a line each.
   private(set) var errors: [String] = []
-  /// By what rules titles are sorted: those of the person's locale.
-  private let collation = EnvironmentVariable.collation
+  /// In what language the program speaks of them.
+  private let language: Language
   /// Which source each id is from.
   private var names: [String: String] = [:]
 
   /// No reviews.
-  package init() {}
+  package init(in language: Language = .english) { self.language = language }
 
   /// Reads a review and puts it after those that were read before; what is wrong with it is noted.
   package mutating func add(_ source: ReviewSource) {
@@ -47,7 +47,8 @@ package struct ReviewSet: Sendable {
   }
 
   /// Reads all sources.
-  init(reading sources: [ReviewSource]) {
+  init(reading sources: [ReviewSource], in language: Language = .english) {
+    self.init(in: language)
     for source in sources { add(source) }
   }
 
@@ -60,7 +61,8 @@ package struct ReviewSet: Sendable {
   /// What the browser shows of the reviews that could be read.
   func modelOfReadable(ascii: Bool, pendingReviews: Int = 0) throws(CommandFailure) -> BrowserModel {
     BrowserModel(
-      try Self.library(of: records), discrepancies: discrepancies, collation: collation, ascii: ascii,
+      try Self.library(of: records), discrepancies: discrepancies, words: Words(language),
+      collation: EnvironmentVariable.collation(in: language), ascii: ascii,
       pendingReviews: pendingReviews)
   }
 

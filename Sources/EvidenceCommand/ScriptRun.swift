@@ -21,7 +21,7 @@ struct ScriptRun {
   func play(_ arguments: Browse) throws(CommandFailure) {
     let steps = try steps()
     let sources = try ReviewSource.named(by: arguments.sources.paths)
-    let model = try ReviewSet(reading: sources).model(ascii: arguments.ascii)
+    var model = try ReviewSet(reading: sources, in: arguments.speech.language).model(ascii: arguments.ascii)
     let opening = try Opening(arguments, model)
     var state = BrowserState(
       model, size: Self.size, glyphs: arguments.ascii ? .ascii : .unicode, hasMouse: !arguments.withoutMouse)
@@ -31,11 +31,17 @@ struct ScriptRun {
       case .input(let events):
         for event in events {
           for effect in state.handle(event, model) {
-            if effect == .quit { return }
-            if case .export(let request) = effect {
-              ExportRunner(sources: sources, date: nil).carryOut(request, &state, model)
-            } else {
-              tell(effect)
+            switch effect {
+            case .quit: return
+            case .export(let request): ExportRunner(sources: sources, date: nil).carryOut(request, &state, model)
+            case .language(let language):
+              model = model.speaking(language, EnvironmentVariable.collation(in: language))
+              state.adopt(model)
+              state.show(languageOf: model)
+            case .copy(let text): StandardOutput.write("copy: \(text)")
+            case .open(let url): StandardOutput.write("open: \(WebAddress.encoded(url))")
+            case .theme(let theme): StandardOutput.write("theme: \(theme.rawValue)")
+            case .redraw, .ring, .captureMouse: break
             }
           }
         }
@@ -65,16 +71,6 @@ struct ScriptRun {
       throw .wrongData(["\(name): error: \(problem.message)"])
     } catch {
       throw .wrongData(["\(error)"])
-    }
-  }
-
-  /// Tells what an effect would have done.
-  private func tell(_ effect: SideEffect) {
-    switch effect {
-    case .copy(let text): StandardOutput.write("copy: \(text)")
-    case .open(let url): StandardOutput.write("open: \(WebAddress.encoded(url))")
-    case .theme(let theme): StandardOutput.write("theme: \(theme.rawValue)")
-    case .quit, .export, .redraw, .ring, .captureMouse: break
     }
   }
 }

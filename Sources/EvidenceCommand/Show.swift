@@ -26,6 +26,7 @@ struct Show: ParsableCommand {
   var id: String
 
   @OptionGroup var sources: ReviewOptions
+  @OptionGroup var speech: LanguageOptions
 
   @Option(help: "The list that the record is in, where several have the id.")
   var list: ListOption?
@@ -38,7 +39,7 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let isASCII = ascii || Overview.localeIsASCII
-    let model = try ReviewSet(reading: ReviewSource.named(by: sources.paths)).model(ascii: isASCII)
+    let model = try ReviewSet(reading: ReviewSource.named(by: sources.paths), in: speech.language).model(ascii: isASCII)
     let report = RecordReport(model)
     let match = try match(report, model)
     switch format {

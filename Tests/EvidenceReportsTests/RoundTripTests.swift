@@ -179,7 +179,7 @@ import Testing
       findings: [.init(label: texts[4], lines: Array(texts[5...20]), reasons: [texts[21]], evidence: table)],
       studies: table, limits: texts, notAnswered: texts, references: texts.map { .init(text: $0, doi: $0) },
       credit: texts[22])
-    try HTMLCheck.expect(HTMLBriefing.write(Briefing(title: texts[30], facts: [], reviews: [review])))
+    try HTMLCheck.expect(HTMLBriefing.write(Briefing(title: texts[30], words: .english, facts: [], reviews: [review])))
   }
 
   @Test func theBriefingsOfTheBundledReviewsAreSoundHTML() throws {

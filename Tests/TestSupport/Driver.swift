@@ -29,7 +29,9 @@ public struct Driver: Sendable {
   public private(set) var effects: [SideEffect] = []
 
   /// A browser of some reviews, at the page that it opens with.
-  public init(_ sample: Sample, _ size: Size = Size(80, 24), glyphs: Glyphs = .unicode) throws {
+  public init(
+    _ sample: Sample, _ size: Size = Size(80, 24), glyphs: Glyphs = .unicode, in language: Language = .english
+  ) throws {
     let library =
       switch sample {
       case .rr0001: try SampleLibrary.rr0001.library
@@ -39,7 +41,7 @@ public struct Driver: Sendable {
       case .malaria: try SampleLibrary.malaria.library
       case .all: try SampleLibrary.all.library
       }
-    self.init(BrowserModel(library, ascii: glyphs == .ascii), size, glyphs: glyphs)
+    self.init(BrowserModel(library, words: Words(language), ascii: glyphs == .ascii), size, glyphs: glyphs)
   }
 
   /// A browser of a model.
@@ -100,8 +102,10 @@ public struct Driver: Sendable {
     return points[occurrence]
   }
 
-  /// Holds the screen against `Goldens/NAME.screen`.
-  public func expect(golden name: String) throws { try Golden.expect(frame, named: name) }
+  /// Holds the screen against `Goldens/NAME.screen`: with a theme, as it looks in that theme.
+  public func expect(golden name: String, in theme: Theme? = nil) throws {
+    try Golden.expect(theme.map(frame.transcript) ?? frame.transcript, named: name)
+  }
 }
 
 extension Frame {

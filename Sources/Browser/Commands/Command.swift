@@ -2,7 +2,7 @@
 struct Command: Hashable, Sendable {
   /// What may stand after the name.
   enum Argument: Hashable, Sendable {
-    case filter, exclusion, column, view, facets, record, theme, review, helpWord, file, place, records
+    case filter, exclusion, column, view, facets, record, theme, language, review, helpWord, file, place, records
   }
 
   /// What one types.
@@ -45,7 +45,7 @@ extension Command.Argument {
     switch self {
     case .filter, .exclusion: .filterPlaceholder
     case .column: .columnPlaceholder
-    case .view, .theme: .namePlaceholder
+    case .view, .theme, .language: .namePlaceholder
     case .facets: .facetsPlaceholder
     case .record: .textPlaceholder
     case .review: .idPlaceholder
@@ -65,6 +65,7 @@ extension Command.Argument {
     case .facets: .expectedFacets
     case .record: .expectedRecord
     case .theme: .expectedTheme
+    case .language: .expectedLanguage
     case .review: .expectedReview
     case .helpWord: .expectedWord
     case .file: .expectedFile
@@ -86,6 +87,7 @@ enum CommandTable {
     Command(.sort, .column, .commandSort),
     Command("review", .review, .commandReview),
     Command("theme", .theme, .commandTheme),
+    Command("language", .language, .commandLanguage),
     Command(.map, .facets, .commandMap),
     Command("place", .place, .commandPlace, isOptional: true),
     Command(.compare, .records, .commandCompare),
@@ -132,6 +134,7 @@ extension Phrase {
   static let commandSort = Phrase("sort by a column, or by the next one")
   static let commandReview = Phrase("show one review, by its id or reference")
   static let commandTheme = Phrase("other colours: dark, light, high-contrast or mono")
+  static let commandLanguage = Phrase("speak another language: en or cy")
   static let commandHelp = Phrase("this help, or the lines of it that have a word")
 
   static let placePlaceholder = Phrase("COUNTRY")
@@ -147,6 +150,7 @@ extension Phrase {
   static let expectedFacets = Phrase("expected two different facets of {1}")
   static let expectedRecord = Phrase("expected letters of the name of a study, a finding or another record")
   static let expectedTheme = Phrase("expected a theme: {1}")
+  static let expectedLanguage = Phrase("expected a language: {1}")
   static let expectedReview = Phrase("expected a review: {1}")
   static let expectedWord = Phrase("expected a word of the help")
 }

@@ -165,6 +165,7 @@ extension BrowserState {
       let names = model.engine.mapFields(of: place.scope).map(\.name).filter { !others.contains($0) }
       return words.count > 2 ? Completion() : completion(of: String(words.last ?? ""), among: names, before.count)
     case .theme: return completion(of: typed, among: Theme.allCases.map(\.rawValue), before.count)
+    case .language: return completion(of: typed, among: Language.allCases.map(\.rawValue), before.count)
     case .review:
       let reviews = model.library.reviews.filter { $0.id.folded.hasPrefix(typed.folded) }
       return Completion(start: call.start, reviews.map { Completion.Candidate($0.id, note: $0.shortTitle) })

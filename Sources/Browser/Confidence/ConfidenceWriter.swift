@@ -80,10 +80,10 @@ public struct ConfidenceWriter: Sendable {
     switch assessment {
     case .assessed(let confidence):
       let scheme = ConfidenceSchemes.lookup(confidence.scheme)
-      let text = words(.levelOfScheme, with: confidence.level, scheme?.name ?? confidence.scheme)
+      let text = words(.levelOfScheme, with: words.level(of: confidence), scheme?.name ?? confidence.scheme)
       return (text, scheme?.place(of: confidence.level) ?? 90)
-    case .notAssessed: return (TermCode.notAssessed.rawValue, 91)
-    case .unknown(let reason): return (reason.rawValue, 92)
+    case .notAssessed: return (words(.notAssessed), 91)
+    case .unknown(let reason): return (words(reason), 92)
     }
   }
 
@@ -152,7 +152,7 @@ public struct ConfidenceWriter: Sendable {
   private func rest(of finding: FindingRow) -> String {
     let studies = details.rows.support(of: finding)
     guard case .effect(let effect) = library[finding].content else { return studies }
-    let people = details.people(effect) ?? words(.peopleUnknown, with: effect.participants.rest?.rawValue ?? "")
+    let people = details.people(effect) ?? words(.peopleUnknown, with: words(effect.participants.rest))
     return "\(studies), \(people)"
   }
 

@@ -18,7 +18,7 @@ extension DetailWriter {
       return Page(
         title: title(of: .assessment(row)),
         blocks: [
-          .heading([Span(words(.appraisedUnknown, with: reason.rawValue), .heading)]),
+          .heading([Span(words(.appraisedUnknown, with: words(reason)), .heading)]),
           .field(words(.studyLabel), [link(study)]), .blank, .text([Span(words(.absenceIsNoRating))]),
         ])
     }
@@ -47,7 +47,7 @@ extension DetailWriter {
   func overallLine(of appraisal: Appraisal, _ row: AssessmentRow, _ tool: AppraisalTool?) -> [Span] {
     guard let word = appraisal.overall.value else {
       if let tool, tool.overall == .none { return [Span(words(.noOverall))] }
-      return [Span(words(.overallUnknown, with: appraisal.overall.unknown?.rawValue ?? ""), .muted)]
+      return [Span(words(.overallUnknown, with: words(appraisal.overall.unknown)), .muted)]
     }
     let known = tool?.overallJudgement(word)
     if appraisal.existence == .possible { return rows.judgement(of: row) }
@@ -76,14 +76,14 @@ extension DetailWriter {
     var facts = [fact(.toolLabel, toolSpans(tool, id: appraisal.tool), appraisal.provenance)]
     facts.append(fact(.scopeLabel, scopeSpans(of: appraisal, row), appraisal.provenance))
     if let citation = tool?.citation { facts.append(fact(.toolCitationLabel, [Span(citation)])) }
-    if let unchecked = tool?.unchecked { facts.append(fact(.uncheckedLabel, [Span(unchecked)])) }
+    if let unchecked = tool?.unchecked { facts.append(fact(.uncheckedLabel, [Span(words.term(unchecked))])) }
     return facts
   }
 
   private func toolSpans(_ tool: AppraisalTool?, id: String) -> [Span] {
     guard let tool else { return [Span(id)] }
     let version = tool.version.flatMap { tool.name.contains($0) ? nil : words(.toolVersion, with: $0) } ?? ""
-    return [Span(tool.name + version), Span(dot + words(.toolAppliesTo, with: tool.appliesTo), .muted)]
+    return [Span(tool.name + version), Span(dot + words(.toolAppliesTo, with: words.term(tool.appliesTo)), .muted)]
   }
 
   /// A way into an assessment, and what it judges where that is not the whole study.

@@ -85,7 +85,7 @@ extension DetailWriter {
     switch library[row].basis {
     case .wholeReview:
       let body = words.count(library.body(of: review).count, .study, .studies)
-      return words(.briefWholeReview, with: body, library[review].blank.rawValue)
+      return words(.briefWholeReview, with: body, words(library[review].blank))
     case .notApplicable: return words(.restsOnNothing)
     case .linkedStudies:
       let count = rows.support(of: row)
@@ -124,7 +124,7 @@ extension DetailWriter {
   /// Where a study took place, in words that stand by themselves.
   func countryText(of row: StudyRow) -> String {
     let values = library[row].country
-    if values.isUnknown { return words(.countryIs, with: values.rest?.rawValue ?? "") }
+    if values.isUnknown { return words(.countryIs, with: words(values.rest)) }
     let text = rows.countries(values, .spelledOut)
     return library[row].kind.value == .secondary ? words(.coveredByReview, with: text) : text
   }
@@ -174,7 +174,7 @@ extension DetailWriter {
     let items = items(of: appraisal, tool).map { entry in
       let judgement = entry.judgement.judgement
       let label = tool?.item(entry.judgement.item)?.label ?? entry.judgement.item
-      return "\(label): \(judgement.value ?? judgement.unknown?.rawValue ?? "")"
+      return "\(label): \(judgement.value ?? words(judgement.unknown))"
     }
     if !items.isEmpty { lines.append(items.joined(separator: "; ").capitalisedFirst.asSentence) }
     return lines
@@ -187,7 +187,7 @@ extension DetailWriter {
     let item = appraisal.items[position]
     let tool = library.tool(appraisal.tool, of: library.review(ofRow: row.index, in: .assessments))
     let label = tool?.item(item.item)?.label ?? item.item
-    let word = item.judgement.value ?? item.judgement.unknown?.rawValue ?? ""
+    let word = item.judgement.value ?? words(item.judgement.unknown)
     var lines = [
       words(.briefStudy, with: library[library.study(of: row)].label, "\(rows.toolName(of: row)), \(label): \(word)")
     ]
@@ -217,7 +217,7 @@ extension DetailWriter {
     switch library[row] {
     case .appraisal: link(row).spoken
     case .notAppraised(let none): [words(.notAppraised), none.reason.value].compactMap { $0 }.joined(separator: ": ")
-    case .unknown(_, let reason): words(.appraisedUnknown, with: reason.rawValue)
+    case .unknown(_, let reason): words(.appraisedUnknown, with: words(reason))
     }
   }
 }

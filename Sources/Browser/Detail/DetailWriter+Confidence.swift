@@ -12,13 +12,13 @@ extension DetailWriter {
     switch assessment {
     case .assessed(let confidence):
       let scheme = ConfidenceSchemes.lookup(confidence.scheme)
-      let text = words(.certaintyLevel, with: confidence.level, scheme?.name ?? confidence.scheme)
+      let text = words(.certaintyLevel, with: words.level(of: confidence), scheme?.name ?? confidence.scheme)
       return withReasons(text, confidence.components, scheme)
     case .notAssessed(let none):
       let text = none.reason.map { words(.certaintyNotAssessedBecause, with: $0) } ?? words(.certaintyNotAssessed)
       let reasons = reasons(none.components, none.scheme.flatMap(ConfidenceSchemes.lookup))
       return reasons.isEmpty ? text : words(.withRatings, with: text, reasons.joined(separator: ", "))
-    case .unknown(let reason): return words(.certaintyUnknown, with: reason.rawValue)
+    case .unknown(let reason): return words(.certaintyUnknown, with: words(reason))
     }
   }
 
@@ -48,24 +48,28 @@ extension DetailWriter {
   package func explanations(of assessment: ConfidenceAssessment) -> [String] {
     switch assessment {
     case .assessed(let confidence):
-      return confidence.components.compactMap(explanation) + [confidence.note].compactMap { $0 }
-    case .notAssessed(let none): return none.components.compactMap(explanation)
+      let scheme = ConfidenceSchemes.lookup(confidence.scheme)
+      return confidence.components.compactMap { explanation(of: $0, scheme) } + [confidence.note].compactMap { $0 }
+    case .notAssessed(let none):
+      let scheme = none.scheme.flatMap(ConfidenceSchemes.lookup)
+      return none.components.compactMap { explanation(of: $0, scheme) }
     case .unknown: return []
     }
   }
 
-  private func explanation(of component: Confidence.Component) -> String? {
-    component.explanation.value.map { "\(component.name): \($0)" }
+  private func explanation(of component: Confidence.Component, _ scheme: ConfidenceScheme?) -> String? {
+    component.explanation.value.map { "\(words.name(of: component, in: scheme)): \($0)" }
   }
 
   private func reasons(_ components: [Confidence.Component], _ scheme: ConfidenceScheme?) -> [String] {
     components.compactMap { component in
-      if let change = component.change.value { return change == 0 ? nil : "\(component.name) \(signed(change))" }
+      let name = words.name(of: component, in: scheme)
+      if let change = component.change.value { return change == 0 ? nil : "\(name) \(signed(change))" }
       guard let level = component.level.value else { return nil }
       let known = scheme?.component(component.name)
       let place = known?.words.firstIndex { $0 == known?.word(level) }
       let isBest = place == 0 || component.best?.folded == level.folded
-      return isBest ? nil : "\(component.name): \(level)"
+      return isBest ? nil : "\(name): \(words.level(level, of: component, in: scheme))"
     }
   }
 
@@ -74,10 +78,11 @@ extension DetailWriter {
     switch assessment {
     case .assessed(let confidence):
       words(
-        .levelOfScheme, with: confidence.level, ConfidenceSchemes.lookup(confidence.scheme)?.name ?? confidence.scheme)
+        .levelOfScheme, with: words.level(of: confidence),
+        ConfidenceSchemes.lookup(confidence.scheme)?.name ?? confidence.scheme)
     case .notAssessed(let none):
-      [TermCode.notAssessed.rawValue, none.reason].compactMap { $0 }.joined(separator: ": ")
-    case .unknown(let reason): reason.rawValue
+      [words(.notAssessed), none.reason].compactMap { $0 }.joined(separator: ": ")
+    case .unknown(let reason): words(reason)
     }
   }
 
@@ -86,10 +91,10 @@ extension DetailWriter {
     switch assessment {
     case .assessed(let confidence):
       words(
-        .certaintyLevel, with: confidence.level,
+        .certaintyLevel, with: words.level(of: confidence),
         ConfidenceSchemes.lookup(confidence.scheme)?.name ?? confidence.scheme)
     case .notAssessed: words(.certaintyNotAssessed)
-    case .unknown(let reason): words(.certaintyUnknown, with: reason.rawValue)
+    case .unknown(let reason): words(.certaintyUnknown, with: words(reason))
     }
   }
 
@@ -99,7 +104,7 @@ extension DetailWriter {
       switch library[row].confidence {
       case .assessed(let confidence): self.blocks(of: confidence, row)
       case .notAssessed(let none): self.blocks(of: none, row)
-      case .unknown(let reason): [Block.text([Span(words(.levelUnknown, with: reason.rawValue))], indent: 2)]
+      case .unknown(let reason): [Block.text([Span(words(.levelUnknown, with: words(reason)))], indent: 2)]
       }
     return [.blank, .heading([Span(words(.confidenceHeading), .heading)])] + blocks + hintBlocks(of: row)
   }
@@ -109,7 +114,8 @@ extension DetailWriter {
     let text = none.reason.map { words(.certaintyNotAssessedBecause, with: $0) } ?? words(.certaintyNotAssessed)
     var line = [Span(text.capitalisedFirst.asSentence)]
     if !none.components.isEmpty, let name { line.append(Span(" " + name.capitalisedFirst + ":")) }
-    return [.text(line, indent: 2)] + none.components.map { block(of: $0, row) }
+    return [.text(line, indent: 2)]
+      + none.components.map { block(of: $0, none.scheme.flatMap(ConfidenceSchemes.lookup), row) }
   }
 
   private func blocks(of confidence: Confidence, _ row: FindingRow) -> [Block] {
@@ -118,8 +124,8 @@ extension DetailWriter {
     let name = scheme?.name ?? confidence.scheme
     var blocks: [Block] = [
       .text(
-        [Span(words(.certaintyLevel, with: confidence.level, name).capitalisedFirst.asSentence)]
-          + (meaning.map { [Span(" " + $0)] } ?? []), indent: 2)
+        [Span(words(.certaintyLevel, with: words.level(of: confidence), name).capitalisedFirst.asSentence)]
+          + (meaning.map { [Span(" " + words.term($0))] } ?? []), indent: 2)
     ]
     if let start = confidence.start.value {
       blocks.append(
@@ -128,7 +134,7 @@ extension DetailWriter {
         blocks.append(.text([Span(words(change.phrase, with: change.levels).asSentence)], indent: 2))
       }
     }
-    blocks += confidence.components.map { block(of: $0, row) }
+    blocks += confidence.components.map { block(of: $0, scheme, row) }
     if let note = confidence.note { blocks.append(.text([Span(note)], indent: 2)) }
     return blocks
   }
@@ -142,18 +148,22 @@ extension DetailWriter {
     return sum == 0 ? (.levelsSame, levels) : (sum < 0 ? .levelsLost : .levelsGained, levels)
   }
 
-  private func block(of component: Confidence.Component, _ row: FindingRow) -> Block {
+  private func block(of component: Confidence.Component, _ scheme: ConfidenceScheme?, _ row: FindingRow) -> Block {
     var parts: [String] = []
     if let level = component.level.value {
-      parts.append(component.best.map { words(.levelWithBest, with: level, $0) } ?? level)
+      let word = words.level(level, of: component, in: scheme)
+      parts.append(component.best.map { words(.levelWithBest, with: word, $0) } ?? word)
     }
     if let change = component.change.value {
       parts.append(change == 0 ? words(.noChange) : words.levels(change, signed(change)))
     }
-    if parts.isEmpty { parts = [component.level.unknown?.rawValue ?? component.change.unknown?.rawValue ?? ""] }
+    if parts.isEmpty { parts = [words(component.level.unknown ?? component.change.unknown)] }
     // Who doubts how well the studies were done goes on to how each of them was judged.
     let lights = Self.isOfStudies(component.name) && library[row].basis != .notApplicable ? lights(of: row) : nil
-    var spans = [Span(component.name.capitalisedFirst, to: lights), Span(": " + parts.joined(separator: ", "))]
+    var spans = [
+      Span(words.name(of: component, in: scheme).capitalisedFirst, to: lights),
+      Span(": " + parts.joined(separator: ", ")),
+    ]
     if let explanation = component.explanation.value { spans.append(Span(". " + explanation, .text)) }
     return .text(spans, indent: 2, hanging: 2)
   }
@@ -189,12 +199,12 @@ extension DetailWriter {
     for (count, phrase) in others where count > 0 { appraised += " " + words(phrase, with: String(count)) }
     parts.append(appraised)
     var concerns = Concern.allCases.compactMap { concern in
-      visible.concerns[concern].map { "\(concern.label) \($0)" }
+      visible.concerns[concern].map { "\(words(concern)) \($0)" }
     }
     if visible.withoutConcern > 0 { concerns.append("\(words(.hintNoConcern)) \(visible.withoutConcern)") }
     if !concerns.isEmpty { parts.append(words(.hintConcern, with: concerns.joined(separator: ", "))) }
     var countries = visible.countries.map { entry in
-      let name = "\(Vocabulary.countries.label(of: entry.country)) \(entry.studies)"
+      let name = "\(words.label(of: entry.country, in: .countries)) \(entry.studies)"
       return entry.inferred > 0 ? words(.hintInferred, with: name, String(entry.inferred)) : name
     }
     if visible.withoutCountry > 0 { countries.append(words(.hintNoCountry, with: String(visible.withoutCountry))) }
@@ -206,7 +216,7 @@ extension DetailWriter {
 extension Words {
   /// How many levels were taken off or added: "-2 levels".
   fileprivate func levels(_ change: Int, _ digits: String) -> String {
-    self(abs(change) == 1 ? .oneLevel : .severalLevels, with: digits)
+    "\(digits) \(noun(abs(change), .level, .levels))"
   }
 }
 

@@ -12,7 +12,7 @@ extension DetailWriter {
     switch effect.extent {
     case .estimated: break
     case .several: blocks.append(.field(words(.estimateLabel), [Span(words(.severalResults))]))
-    case .notEstimable: blocks.append(.field(words(.estimateLabel), [Span(Effect.Extent.notEstimable.rawValue)]))
+    case .notEstimable: blocks.append(.field(words(.estimateLabel), [Span(words(Effect.Extent.notEstimable))]))
     }
     if !effect.eventShares.isEmpty {
       let shares = effect.eventShares.map { "\($0.arm) \($0.percent.digits)%" }.joined(separator: ", ")
@@ -24,7 +24,7 @@ extension DetailWriter {
       blocks.append(.field(words(.wordingLabel), [Span(words(.quoted, with: wording))]))
     }
     if let favours = effect.favours.value {
-      blocks.append(.field(words(.favoursLabel), [Span(favours.rawValue)] + inferredMark(effect.favours.provenance)))
+      blocks.append(.field(words(.favoursLabel), [Span(words(favours))] + inferredMark(effect.favours.provenance)))
     }
     return [.blank] + blocks
   }
@@ -42,9 +42,9 @@ extension DetailWriter {
       [
         Span(
           effect.studies.value.map { words.count($0, .study, .studies) }
-            ?? words(.studiesUnknown, with: effect.studies.unknown?.rawValue ?? ""))
+            ?? words(.studiesUnknown, with: words(effect.studies.unknown)))
       ])
-    parts.append([Span(people(effect) ?? words(.peopleUnknown, with: effect.participants.rest?.rawValue ?? ""))])
+    parts.append([Span(people(effect) ?? words(.peopleUnknown, with: words(effect.participants.rest)))])
     if let heterogeneity = effect.heterogeneity.value {
       parts.append([Span(words(.heterogeneity, with: heterogeneity.digits))])
     }

@@ -95,15 +95,15 @@ extension DetailWriter {
     if let estimate = result.estimate.value {
       parts.append((result.measure.value.map { $0 + " " } ?? "") + text(of: estimate))
     } else if let reason = result.estimate.unknown {
-      parts.append(words(.estimateUnknown, with: reason.rawValue))
+      parts.append(words(.estimateUnknown, with: words(reason)))
     }
     if let count = result.count.value {
       parts.append(words(.sampleSize, with: String(count)))
     } else if let reason = result.count.unknown {
-      parts.append(words(.sampleSize, with: reason.rawValue))
+      parts.append(words(.sampleSize, with: words(reason)))
     }
     if let weight = result.weight.value { parts.append(words(.weight, with: weight.digits)) }
-    if let sign = result.sign.value { parts.append(sign.rawValue) }
+    if let sign = result.sign.value { parts.append(words(sign)) }
     return [Span(parts.joined(separator: dot))]
   }
 
@@ -114,7 +114,7 @@ extension DetailWriter {
     if let mean = arm.mean { parts.append(words(.mean, with: mean.digits)) }
     if let deviation = arm.deviation { parts.append(words(.deviation, with: deviation.digits)) }
     if let events = arm.events { parts.append(words(.events, with: String(events))) }
-    if parts.isEmpty { parts = [arm.count.unknown?.rawValue ?? ""] }
+    if parts.isEmpty { parts = [words(arm.count.unknown)] }
     return "\(arm.label): " + parts.joined(separator: ", ")
   }
 }

@@ -32,7 +32,7 @@ extension DetailWriter {
     case .effect(let effect):
       parts.append([Span(text(of: effect.sign, Phrase.ofSign))])
     case .gap(let gap):
-      parts.append([Span(words(.priority, with: text(of: gap.priority) { Phrase($0) }))])
+      parts.append([Span(words(.priority, with: gap.priority.value ?? words(gap.priority.unknown)))])
     case .theme, .descriptive: break
     }
     parts.append(certaintySpans(of: finding.confidence))
@@ -41,7 +41,7 @@ extension DetailWriter {
 
   /// Signs and other words of ours, or why there is none.
   private func text<Value>(of reported: Reported<Value>, _ phrase: (Value) -> Phrase) -> String {
-    reported.value.map { words(phrase($0)) } ?? reported.unknown?.rawValue ?? ""
+    reported.value.map { words(phrase($0)) } ?? words(reported.unknown)
   }
 
   /// That the evidence is very uncertain, where the statement does not say it itself.
@@ -60,7 +60,7 @@ extension DetailWriter {
         path(of: code.rawValue, in: review.framework.domains) ?? code.rawValue
       },
       fact(.synthesisLabel, word: finding.synthesis),
-      fact(.basisLabel, [Span(finding.basis.rawValue)], finding.provenance),
+      fact(.basisLabel, [Span(words(finding.basis))], finding.provenance),
     ]
     for mark in finding.marks {
       guard let known = review.marks.first(where: { $0.id == mark }) else { continue }

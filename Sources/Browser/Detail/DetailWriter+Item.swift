@@ -30,7 +30,7 @@ extension DetailWriter {
 
   /// A judgement of an item: symbol and the tool's own word.
   func symbolAndWord(_ judgement: Reported<String>, _ tool: AppraisalTool?) -> [Span] {
-    guard let word = judgement.value else { return [Span(judgement.unknown?.rawValue ?? "", .muted)] }
+    guard let word = judgement.value else { return [Span(words(judgement.unknown), .muted)] }
     let concern = tool?.judgement(word)?.concern
     return [Span(concern.map { "\($0.symbol) " } ?? "  ", rows.role(of: concern)), Span(word)]
   }
@@ -66,7 +66,7 @@ extension DetailWriter {
       facts.append(fact(.locatorLabel, [Span(places.joined(separator: "; "))], judgement.provenance))
     }
     if let citation = tool?.citation { facts.append(fact(.toolCitationLabel, [Span(citation)])) }
-    if let unchecked = tool?.unchecked { facts.append(fact(.uncheckedLabel, [Span(unchecked)])) }
+    if let unchecked = tool?.unchecked { facts.append(fact(.uncheckedLabel, [Span(words.term(unchecked))])) }
     return facts
   }
 
@@ -76,11 +76,13 @@ extension DetailWriter {
     guard let judgement else { return [Span(separator + words(.wordNotOfTool), .muted)] }
     var spans: [Span] = []
     if let concern = judgement.concern {
-      let text = concern.isOrdered ? words(.concernLevel, with: concern.label) : concern.label
+      let text = concern.isOrdered ? words(.concernLevel, with: words(concern)) : words(concern)
       spans.append(Span(separator + text, .muted))
     }
-    if let meaning = judgement.meaning { spans.append(Span(". " + meaning)) }
-    if let why = judgement.inferred { spans.append(Span(" " + words(.concernInferred, with: why.asSentence), .muted)) }
+    if let meaning = judgement.meaning { spans.append(Span(". " + words.term(meaning))) }
+    if let why = judgement.inferred {
+      spans.append(Span(" " + words(.concernInferred, with: words.term(why).asSentence), .muted))
+    }
     return spans
   }
 }

@@ -33,10 +33,11 @@ extension DetailWriter {
   package func text(of reason: MatchReason) -> String {
     switch reason.cause {
     case .open(let field, let candidates, let atLeastOne):
-      let names = words.alternatives(candidates)
+      let names = words.alternatives(candidates.map { words.label($0, of: field) })
       return atLeastOne
-        ? words(.reasonOpen, with: field.label, names) : words(.reasonPerhaps, with: field.label, names)
-    case .unknown(let field, let unknown): return words(.reasonUnknown, with: field.label, unknown.rawValue)
+        ? words(.reasonOpen, with: words.name(of: field), names)
+        : words(.reasonPerhaps, with: words.name(of: field), names)
+    case .unknown(let field, let unknown): return words(.reasonUnknown, with: words.name(of: field), words(unknown))
     case .counted(let side, let range):
       let phrase: Phrase = side == .support ? .reasonSupport : .reasonSupports
       return words(phrase, with: String(range.lowerBound), String(range.upperBound))

@@ -8,7 +8,7 @@ extension DetailWriter {
     let publication = library[row]
     var spans = [Span(referenceLine(of: row), to: .record(.publication(row)))]
     if let doi = publication.doi.value { spans += [Span(" "), link(doi: doi)] }
-    if publication.role.value == .companion { spans.append(Span(dot + Publication.Role.companion.rawValue, .muted)) }
+    if publication.role.value == .companion { spans.append(Span(dot + words(Publication.Role.companion), .muted)) }
     return spans
   }
 
@@ -25,7 +25,7 @@ extension DetailWriter {
     if !place.isEmpty { sentences.append(place) }
     guard !sentences.isEmpty else {
       let reason = publication.title.unknown ?? .notHeld
-      return words(.publicationUnknown, with: publication.id, reason.rawValue)
+      return words(.publicationUnknown, with: publication.id, words(reason))
     }
     return sentences.map(\.asSentence).joined(separator: " ")
   }

@@ -28,7 +28,7 @@ extension DetailWriter {
       fact(.kindLabel, study.kind) { [Span(words(.ofStudyKind($0)))] }.essential,
       fact(.statusLabel, word: study.status),
     ]
-    if study.role != .included { facts.append(fact(.roleLabel, [Span(study.role.rawValue)], study.provenance)) }
+    if study.role != .included { facts.append(fact(.roleLabel, [Span(words(study.role))], study.provenance)) }
     if let dates = study.dates {
       if let start = dates.start { facts.append(fact(.startLabel, [Span(start)], study.provenance)) }
       if let end = dates.end {
@@ -65,21 +65,21 @@ extension DetailWriter {
 
   /// How many of a review's own studies a place has: "Wales: 1 of its 13 UK studies".
   package func text(of coverage: Coverage) -> String {
-    let place = Vocabulary.countries.label(of: coverage.place)
+    let place = words.label(of: coverage.place, in: .countries)
     guard let total = coverage.total else {
       return words(.coverageWithoutTotal, with: place, words.count(coverage.studies, .study, .studies))
     }
-    let whole = coverage.totalPlace.map { Vocabulary.countries.label(of: $0) + " " } ?? ""
+    let whole = coverage.totalPlace.map { words.label(of: $0, in: .countries) + " " } ?? ""
     return words(.coverageOfTotal, with: place, String(coverage.studies), String(total), whole)
   }
 
   package func text(of sample: Sample) -> String {
-    let unit = sample.unit ?? words(sample.count == 1 ? .person : .people)
+    let unit = sample.unit ?? words.noun(sample.count, .person, .people)
     return "\(sample.count) \(unit)" + (sample.note.map { " (\($0))" } ?? "")
   }
 
   private func spans(of arm: Arm) -> [Span] {
-    let count = arm.count.value.map { words(.sampleSize, with: String($0)) } ?? arm.count.unknown?.rawValue ?? ""
+    let count = arm.count.value.map { words(.sampleSize, with: String($0)) } ?? words(arm.count.unknown)
     return [Span(arm.label), Span(" (\(count))", .muted)]
   }
 
@@ -144,7 +144,7 @@ extension DetailWriter {
       if links.isEmpty { blocks.append(.heading([Span(words(.supportsHeading), .heading)])) }
       blocks.append(
         .text(
-          words.spans(.mayStandBehind, with: [count], [Span(library[review].blank.rawValue)]), indent: 2))
+          words.spans(.mayStandBehind, with: [count], [Span(words(library[review].blank))]), indent: 2))
     }
     if links.isEmpty, open.isEmpty {
       blocks.append(.heading([Span(words(.supportsHeading), .heading)]))
@@ -172,19 +172,12 @@ extension DetailWriter {
 
   private func sign(of finding: Finding) -> String {
     guard case .effect(let effect) = finding.content else { return "" }
-    return effect.sign.value?.rawValue ?? ""
+    return effect.sign.value.map { words($0) } ?? ""
   }
 
   /// The certainty of a finding in a few words.
   func shortCertainty(of row: FindingRow) -> String {
-    switch library[row].confidence {
-    case .assessed(let confidence):
-      words(
-        .certaintyLevel, with: confidence.level,
-        ConfidenceSchemes.lookup(confidence.scheme)?.name ?? confidence.scheme)
-    case .notAssessed: words(.certaintyNotAssessed)
-    case .unknown(let reason): words(.certaintyUnknown, with: reason.rawValue)
-    }
+    plainCertainty(of: library[row].confidence)
   }
 
   /// Whether a finding rests on one study only: said only where the record holds all of the review.

@@ -70,7 +70,7 @@ extension DetailWriter {
   /// Where a study took place.
   func placeText(of study: StudyRow) -> String {
     let values = library[study].country
-    if values.isUnknown, let reason = values.rest { return words(.countryUnknown, with: reason.rawValue) }
+    if values.isUnknown, let reason = values.rest { return words(.countryUnknown, with: words(reason)) }
     return rows.countries(values, .spelledOut)
   }
 
@@ -80,7 +80,7 @@ extension DetailWriter {
     if let estimate = result.estimate.value {
       parts.append((result.measure.value.map { $0 + " " } ?? "") + text(of: estimate, short: true, level: false))
     } else if let reason = result.estimate.unknown {
-      parts.append(result.sign.value.map { $0.rawValue } ?? words(.estimateUnknown, with: reason.rawValue))
+      parts.append(result.sign.value.map { words($0) } ?? words(.estimateUnknown, with: words(reason)))
     }
     if let count = result.count.value { parts.append(words(.sampleSize, with: String(count))) }
     if let weight = result.weight.value { parts.append(words(.weight, with: weight.digits)) }
@@ -104,7 +104,7 @@ extension DetailWriter {
     var blocks: [Block] = [
       .blank,
       .heading([Span(words(.evidenceHeading) + "  ", .heading), Span(words(.wholeReview))]),
-      .text(words.spans(.restsOnWholeReview, with: [count], [Span(library[review].blank.rawValue)])),
+      .text(words.spans(.restsOnWholeReview, with: [count], [Span(words(library[review].blank))])),
       .text([Span(noStudyIsTied(in: review))]),
     ]
     for study in body {

@@ -12,7 +12,7 @@ extension DetailWriter {
   func fact(
     _ label: String, _ values: Values<TermCode>, vocabulary: Vocabulary?, name: ((TermCode) -> String)? = nil
   ) -> Fact {
-    let name = name ?? { vocabulary?.label(of: $0) ?? $0.rawValue }
+    let name = name ?? { code in vocabulary.map { words.label(of: code, in: $0) } ?? code.rawValue }
     return Fact(
       label: label, value: spans(of: values, vocabulary: vocabulary, name: name),
       unknown: values.isUnknown ? values.rest : nil, origins: origins(of: values, name: name))
@@ -26,7 +26,7 @@ extension DetailWriter {
   private func spans(
     of values: Values<TermCode>, vocabulary: Vocabulary?, name: (TermCode) -> String
   ) -> [Span] {
-    if values.isUnknown, let rest = values.rest { return [Span(rest.rawValue, .muted)] + reportedAs(values, []) }
+    if values.isUnknown, let rest = values.rest { return [Span(words(rest), .muted)] + reportedAs(values, []) }
     var parts: [[Span]] = []
     let certain = values.certain.map { known -> [Span] in
       let isGroup = vocabulary.map { !$0.children(of: known.value).isEmpty } ?? false
@@ -39,7 +39,7 @@ extension DetailWriter {
       parts.append([Span(alternatives(group, name))] + inferredMark(group.provenance))
     }
     if parts.isEmpty { return [Span(words(.noValue), .muted)] }
-    if let rest = values.rest { parts.append([Span(words(.othersUnknown, with: rest.rawValue), .muted)]) }
+    if let rest = values.rest { parts.append([Span(words(.othersUnknown, with: words(rest)), .muted)]) }
     return Words.joined(parts, by: "; ") + reportedAs(values, values.named.map(name))
   }
 
@@ -47,7 +47,7 @@ extension DetailWriter {
   func text(of values: Values<TermCode>, vocabulary: Vocabulary) -> String {
     var values = values
     values.asReported = nil
-    return spans(of: values, vocabulary: vocabulary) { vocabulary.label(of: $0) }.map(\.text).joined()
+    return spans(of: values, vocabulary: vocabulary) { words.label(of: $0, in: vocabulary) }.map(\.text).joined()
   }
 
   /// Alternatives in words: "England or Scotland (one or both)".

@@ -46,7 +46,7 @@ extension DetailWriter {
     case .known(let value):
       return Fact(label: label, value: spans(value) + inferredMark(reported.provenance), origins: origins)
     case .unknown(let reason):
-      return Fact(label: label, value: [Span(reason.rawValue, .muted)], unknown: reason, origins: origins)
+      return Fact(label: label, value: [Span(words(reason), .muted)], unknown: reason, origins: origins)
     }
   }
 
@@ -54,8 +54,8 @@ extension DetailWriter {
   func fact(_ label: Phrase, _ reported: Reported<String>) -> Fact { fact(label, reported) { [Span($0)] } }
 
   /// A fact whose value is a word of ours.
-  func fact<Value: RawRepresentable<String>>(_ label: Phrase, word reported: Reported<Value>) -> Fact {
-    fact(label, reported) { [Span($0.rawValue)] }
+  func fact<Value: RawRepresentable<String> & CaseIterable>(_ label: Phrase, word reported: Reported<Value>) -> Fact {
+    fact(label, reported) { [Span(words($0))] }
   }
 
   /// A fact that is simply so.
@@ -84,7 +84,7 @@ extension DetailWriter {
     return blocks
       + blanks.map { blank in
         let labels = blank.labels.joined(separator: ", ")
-        return .text([Span(words(.blanks, with: blank.reason.rawValue.capitalisedFirst, labels), .muted)], hanging: 2)
+        return .text([Span(words(.blanks, with: words(blank.reason).capitalisedFirst, labels), .muted)], hanging: 2)
       }
   }
 }

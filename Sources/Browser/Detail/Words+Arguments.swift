@@ -2,7 +2,7 @@ import Terminal
 
 extension Words {
   /// A phrase with its places, `{1}` and so on, filled.
-  func callAsFunction(_ phrase: Phrase, with arguments: String...) -> String {
+  package func callAsFunction(_ phrase: Phrase, with arguments: String...) -> String {
     pieces(of: self(phrase)).map { piece in
       switch piece {
       case .text(let text): text

@@ -93,7 +93,8 @@ extension Canvas {
       case .heading(let facet):
         let counted = words(facet.list == .findings ? .findings : .studies)
         frame.put(
-          [Run(" \(facet.field.label)", .heading), Run("  \(counted)", .muted)], at: row.origin, width: row.columns)
+          [Run(" \(words.name(of: facet.field))", .heading), Run("  \(counted)", .muted)], at: row.origin,
+          width: row.columns)
       case .entry(let entry, let position, let widest):
         draw(entry, in: row, labelWidth: labelWidth, widest: widest)
         mark(row, as: .facet(position))

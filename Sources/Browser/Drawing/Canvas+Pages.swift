@@ -100,7 +100,7 @@ extension Canvas {
       guard y >= body.minRow + 1, y + 1 < body.maxRow else { continue }
       let isShown = state.place.scope.contains(ReviewRow(row))
       // What is cut where there is little room is what matters least.
-      var facts = [review.standing.rawValue]
+      var facts = [words(review.standing)]
       if case .partial = review.completeness { facts.append(words(.partial)) } else { facts.append(words(.whole)) }
       facts.append(words.count(library.rows(of: .studies, in: ReviewRow(row)).count, .study, .studies))
       facts.append(words.count(library.rows(of: .findings, in: ReviewRow(row)).count, .finding, .findings))

@@ -29,7 +29,7 @@ extension Canvas {
       let counts = Pane.lists.compactMap { pane in
         pane.list.flatMap { state.results.lists[$0] }.map { result in
           let tally = result.selection.tally
-          return "\(tally.text) \(words(pane.noun(of: tally.definite + tally.possible)))"
+          return "\(tally.text) \(pane.noun(of: tally.definite + tally.possible, in: words))"
         }
       }
       return Run("  " + counts.joined(separator: ", "), .muted)

@@ -151,7 +151,8 @@ extension Canvas {
     let count = library.reviews.count + model.pendingReviews
     guard shown.count == 1, let row = shown.first else {
       return [
-        Run("evidence", .heading), Run(" \(glyphs.step) \(shown.count) \(words(.of)) \(count) \(words(.reviews))"),
+        Run("evidence", .heading),
+        Run(" \(glyphs.step) \(shown.count) \(words(.of)) \(count) \(words.noun(count, .review, .reviews))"),
       ]
         + badges(of: shown.map { library.reviews[$0] })
     }
@@ -164,7 +165,7 @@ extension Canvas {
   private func badges(of reviews: [Review]) -> [Run] {
     var badges: [String] = []
     for review in reviews {
-      if review.standing != .published { badges.append(review.standing.rawValue) }
+      if review.standing != .published { badges.append(words(review.standing)) }
       if case .partial = review.completeness { badges.append(words(.partial)) }
     }
     return badges.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }

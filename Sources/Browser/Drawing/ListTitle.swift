@@ -56,7 +56,7 @@ struct ListTitle {
     let counts = result.counts
     let judged = sum(counts.appraisedStudies.definite, counts.appraisedStudies.possible)
     let count = sum(counts.appraisals.definite, counts.appraisals.possible)
-    let noun = words(counts.appraisals.definite + counts.appraisals.possible == 1 ? .appraisal : .appraisals)
+    let noun = words.noun(counts.appraisals.definite + counts.appraisals.possible, .appraisal, .appraisals)
     let studies = "\(judged) \(words(.of)) \(words.count(counts.studies, .study, .studies))"
     let unknown = result.selection.tally.unknown
     let tail = unknown > 0 ? "\(separator)\(unknown) \(words(.unknownCount))" : ""

@@ -85,7 +85,7 @@ public struct EffectsWriter: Sendable {
   }
 
   private func measure(of plot: ForestPlot) -> String {
-    let name = effect(plot).measure.value ?? words(.measureUnknown, with: effect(plot).measure.unknown?.rawValue ?? "")
+    let name = effect(plot).measure.value ?? words(.measureUnknown, with: words(effect(plot).measure.unknown))
     return plot.axis?.scale == .logarithmic ? words(.logarithmic, with: name) : name
   }
 
@@ -103,7 +103,7 @@ public struct EffectsWriter: Sendable {
     switch effect.extent {
     case .estimated: break
     case .several: notes.append([Span(words(.notPutTogether), .muted)])
-    case .notEstimable: notes.append([Span(Effect.Extent.notEstimable.rawValue.capitalisedFirst.asSentence, .muted)])
+    case .notEstimable: notes.append([Span(words(Effect.Extent.notEstimable).capitalisedFirst.asSentence, .muted)])
     }
     notes.append([Span(words(.restsOnLabel) + ": ", .muted)] + details.restsOn(effect))
     if !plot.hasWeights, !plot.rows.isEmpty { notes.append([Span(words(.noWeights), .muted)]) }
@@ -171,7 +171,7 @@ public struct EffectsWriter: Sendable {
   /// The outcome and the time point of a result, where the results differ in them.
   private func scope(of row: ForestPlot.Row) -> [String] {
     guard let plot, let result = row.result else { return [] }
-    let time = result.timePoint.value ?? result.timePoint.unknown?.rawValue ?? ""
+    let time = result.timePoint.value ?? words(result.timePoint.unknown)
     return ((plot.hasSeveralOutcomes ? [result.outcome] : []) + (plot.hasSeveralTimes ? [time] : []))
       .filter { !$0.isEmpty }
   }
@@ -183,7 +183,7 @@ public struct EffectsWriter: Sendable {
 
   /// An estimate of the whole in the few words that stand beside the plot.
   private func title(of estimate: Estimate) -> String {
-    words(.briefEstimateBasis(estimate.basis)) + (estimate.pooling.map { ", " + $0.rawValue } ?? "")
+    words(.briefEstimateBasis(estimate.basis)) + (estimate.pooling.map { ", " + words($0) } ?? "")
   }
 
   private func name(of estimate: Estimate) -> String {
@@ -196,7 +196,7 @@ public struct EffectsWriter: Sendable {
     case nil: row.estimate.map(number) ?? ""
     case .noResult: words(.noResult)
     case .noEstimate(let reason):
-      row.result?.sign.value?.rawValue ?? words(.estimateUnknown, with: reason.rawValue)
+      row.result?.sign.value.map { words($0) } ?? words(.estimateUnknown, with: words(reason))
     case .otherMeasure(let name): name + " " + (row.estimate.map(number) ?? "")
     case .notOnAxis: row.estimate.map(number) ?? ""
     }
@@ -237,14 +237,14 @@ public struct EffectsWriter: Sendable {
     if let estimate = result.estimate.value {
       parts += numbers(of: estimate, measure: result.measure.value)
     } else {
-      parts.append(words(.estimateUnknown, with: result.estimate.unknown?.rawValue ?? ""))
-      if let sign = result.sign.value { parts.append(sign.rawValue) }
+      parts.append(words(.estimateUnknown, with: words(result.estimate.unknown)))
+      if let sign = result.sign.value { parts.append(words(sign)) }
     }
     parts.append(
-      words(.sampleSize, with: result.count.value.map { String($0) } ?? result.count.unknown?.rawValue ?? ""))
+      words(.sampleSize, with: result.count.value.map { String($0) } ?? words(result.count.unknown)))
     parts.append(
       result.weight.value.map { words(.weight, with: $0.digits) }
-        ?? words(.weightUnknown, with: result.weight.unknown?.rawValue ?? ""))
+        ?? words(.weightUnknown, with: words(result.weight.unknown)))
     var text = parts.joined(separator: ", ")
     if !result.arms.isEmpty { text += "; " + result.arms.map(details.text).joined(separator: "; ") }
     if let estimate = result.estimate.value, row.absence == nil, let side = side(of: estimate, plot) {

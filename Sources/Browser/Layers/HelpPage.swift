@@ -54,10 +54,10 @@ struct HelpPage {
       (glyphs.pointer, .accent, words(.legendSelected)),
       (glyphs.bothWays, .text, words(.legendBothSides)),
       ("i", .muted, words(.legendInferred)),
-      ("1 of 3", .caution, words(.legendWithout)),
+      ("1 \(words(.of)) 3", .caution, words(.legendWithout)),
       (words(.withoutGoes), .caution, words(.legendLeftOut)),
     ]
-    for unknown in Unknown.allCases { lines.append((unknown.rawValue, .muted, words(.legend(of: unknown)))) }
+    for unknown in Unknown.allCases { lines.append((words(unknown), .muted, words(.legend(of: unknown)))) }
     for mark in library.reviews.flatMap(\.marks) { lines.append((mark.symbol, .text, mark.label)) }
     return lines
   }

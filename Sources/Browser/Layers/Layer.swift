@@ -39,6 +39,7 @@ struct FacetLayer: Sendable {
     let filter: Filter
     let scope: ReviewScope
     let reviews: Int
+    let words: Words
   }
 
   init(_ state: BrowserState, _ model: BrowserModel) { refresh(state, model) }
@@ -48,7 +49,7 @@ struct FacetLayer: Sendable {
     let wanted = letters.folded
     guard !wanted.isEmpty else { return facets }
     return facets.compactMap { facet in
-      if facet.field.label.folded.contains(wanted) { return facet }
+      if name(of: facet.field).folded.contains(wanted) { return facet }
       let entries = facet.entries.filter { $0.label.folded.contains(wanted) }
       return entries.isEmpty ? nil : FacetCounts(field: facet.field, list: facet.list, entries: entries)
     }
@@ -57,13 +58,17 @@ struct FacetLayer: Sendable {
   /// The lines that can be selected, in order.
   var lines: [Line] { shown.flatMap { facet in facet.entries.map { Line(field: facet.field, entry: $0) } } }
 
+  private func name(of field: Field) -> String { counted?.words.name(of: field) ?? field.label }
+
   mutating func refresh(_ state: BrowserState, _ model: BrowserModel) {
     let question = Question(
-      filter: state.place.filter, scope: state.place.scope, reviews: model.library.reviews.count)
+      filter: state.place.filter, scope: state.place.scope, reviews: model.library.reviews.count,
+      words: model.words)
     if question != counted {
       facets = model.engine.facets(
         under: question.filter, of: question.scope,
-        known: state.results.selections(under: question.filter, question.scope))
+        known: state.results.selections(under: question.filter, question.scope)
+      ).map { facet in facet.renamed { model.words.label($0, of: facet.field) } }
     }
     counted = question
     selected = min(selected, max(0, lines.count - 1))

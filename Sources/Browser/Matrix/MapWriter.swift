@@ -62,9 +62,9 @@ public struct MapWriter: Sendable {
   /// The map as a matrix: all rows and all columns together first, then value by value.
   public var matrix: Matrix {
     let writer = self
-    let longest = map.rows.values.map { 2 * $0.depth + DisplayWidth.of($0.label) }.max() ?? 0
+    let longest = map.rows.values.map { 2 * $0.depth + DisplayWidth.of(name(of: $0, on: map.rows)) }.max() ?? 0
     let section = Matrix.Section(
-      columns: ([words(.mapAll)] + map.columns.values.map(\.label)).map { title in
+      columns: ([words(.mapAll)] + map.columns.values.map { name(of: $0, on: map.columns) }).map { title in
         Matrix.Column(title, width: Self.width(of: title))
       },
       count: map.rows.values.isEmpty ? 0 : map.rows.values.count + 1,
@@ -83,7 +83,8 @@ public struct MapWriter: Sendable {
   var title: [Span] {
     [
       Span(
-        words(noun).capitalisedFirst + ": " + words(.mapTitle, with: map.rows.field.label, map.columns.field.label),
+        words(noun).capitalisedFirst + ": "
+          + words(.mapTitle, with: words.name(of: map.rows.field), words.name(of: map.columns.field)),
         .heading),
       Span(details.dot + said(map.total), .heading),
     ]
@@ -94,7 +95,7 @@ public struct MapWriter: Sendable {
   private func row(_ position: Int) -> Matrix.Row {
     let row = position == 0 ? nil : position - 1
     let value = row.map { map.rows.values[$0] }
-    let title = value.map { String(repeating: "  ", count: $0.depth) + $0.label } ?? words(.mapAll)
+    let title = value.map { String(repeating: "  ", count: $0.depth) + name(of: $0, on: map.rows) } ?? words(.mapAll)
     let total = value?.tally ?? map.total
     return Matrix.Row(
       Matrix.Cell([Span(title, value == nil ? .muted : .text)], to: target(row, nil)),
@@ -147,7 +148,7 @@ public struct MapWriter: Sendable {
 
   var notes: [[Span]] {
     [map.rows, map.columns].filter(\.overlaps).map { axis in
-      [Span(words(.mapOverlaps, with: axis.field.label, words(noun)), .muted)]
+      [Span(words(.mapOverlaps, with: words.name(of: axis.field), words(noun)), .muted)]
     }
   }
 
@@ -157,8 +158,10 @@ public struct MapWriter: Sendable {
   private func facts(row: Int, column: Int?) -> [[Span]] {
     let side = row == 0 ? nil : row - 1
     let top = column.flatMap { $0 == 0 ? nil : $0 - 1 }
-    let values = [side.map { map.rows.values[$0].label }, top.map { map.columns.values[$0].label }]
-    let name = values.compactMap(\.self).joined(separator: " \(words(.and)) ")
+    let values = [(side, map.rows), (top, map.columns)].compactMap { value, axis in
+      value.map { self.name(of: axis.values[$0], on: axis) }
+    }
+    let name = words.list(values)
     var lines = [[Span((name.isEmpty ? words(.mapAll) : name) + ": ", .heading)]]
     let filter = map.filter(row: side, column: top)
     let cell = side.flatMap { side in top.map { map.cells[side][$0] } }
@@ -196,8 +199,12 @@ public struct MapWriter: Sendable {
     let selection = details.engine.select(filter, in: map.list, of: scope)
     let entries = details.engine.counts(of: field, within: selection, of: scope).entries
     let counts = entries.filter { $0.tally.definite + $0.tally.possible > 0 }
-      .map { "\($0.label) \(count($0.tally))" }
-    return counts.isEmpty ? [] : [[Span(field.label + ": ", .muted), Span(counts.joined(separator: ", "))]]
+      .map { "\(words.label($0.label, of: field)) \(count($0.tally))" }
+    return counts.isEmpty ? [] : [[Span(words.name(of: field) + ": ", .muted), Span(counts.joined(separator: ", "))]]
+  }
+
+  private func name(of value: EvidenceMap.Value, on axis: EvidenceMap.Axis) -> String {
+    words.label(value.label, of: axis.field)
   }
 
   // MARK: In reading order
@@ -205,23 +212,25 @@ public struct MapWriter: Sendable {
   /// The map as a page that can be read aloud: a line for each cell that has rows, and one for those that have none.
   public var page: Page {
     var blocks: [Block] = [.heading(title)]
-    for (side, row) in map.rows.values.enumerated() {
-      blocks.append(.text([Span("\(row.label): \(said(row.tally))")]))
+    for (side, value) in map.rows.values.enumerated() {
+      let row = name(of: value, on: map.rows)
+      blocks.append(.text([Span("\(row): \(said(value.tally))")]))
       var (gaps, blanks): ([String], [String]) = ([], [])
-      for (top, column) in map.columns.values.enumerated() {
+      for (top, other) in map.columns.values.enumerated() {
+        let column = name(of: other, on: map.columns)
         switch map.cells[side][top] {
-        case .empty: gaps.append(column.label)
-        case .unknown(0): blanks.append(column.label)
+        case .empty: gaps.append(column)
+        case .unknown(0): blanks.append(column)
         case .unknown(let possible):
           let text = words(.mapPossible, with: words.count(possible, one, noun))
-          blocks.append(.text([Span("\(row.label), \(column.label): \(text)")], indent: 2))
+          blocks.append(.text([Span("\(row), \(column): \(text)")], indent: 2))
         case .rows(let tally, let withoutFinding):
           let more = withoutFinding ? "; " + words(.mapNoFinding) : ""
-          blocks.append(.text([Span("\(row.label), \(column.label): \(said(tally))\(more)")], indent: 2))
+          blocks.append(.text([Span("\(row), \(column): \(said(tally))\(more)")], indent: 2))
         }
       }
       for (names, what) in [(gaps, Phrase.mapNone), (blanks, .mapBlank)] where !names.isEmpty {
-        blocks.append(.text([Span("\(row.label), \(words(what)): \(names.joined(separator: ", "))")], indent: 2))
+        blocks.append(.text([Span("\(row), \(words(what)): \(names.joined(separator: ", "))")], indent: 2))
       }
     }
     blocks += notes.map { .text($0) }

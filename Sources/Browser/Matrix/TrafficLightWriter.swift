@@ -102,7 +102,7 @@ public struct TrafficLightWriter: Sendable {
 
   private var legend: [Span] {
     Concern.allCases.flatMap { concern in
-      [Span("\(concern.symbol) ", details.rows.role(of: concern)), Span(concern.label + "  ", .muted)]
+      [Span("\(concern.symbol) ", details.rows.role(of: concern)), Span(words(concern) + "  ", .muted)]
     } + [Span(words(.lightsLegend), .muted)]
   }
 
@@ -136,7 +136,7 @@ public struct TrafficLightWriter: Sendable {
     if block.table.items.contains(where: { block.tool?.item($0)?.isCritical == true }) {
       notes.append("* " + words(.lightsCritical))
     }
-    if let unchecked = block.tool?.unchecked { notes.append("\(words(.uncheckedLabel)): \(unchecked)") }
+    if let unchecked = block.tool?.unchecked { notes.append("\(words(.uncheckedLabel)): \(words.term(unchecked))") }
     return notes.filter { !$0.isEmpty }.map { [Span($0, .muted)] }
   }
 
@@ -228,7 +228,7 @@ public struct TrafficLightWriter: Sendable {
       blocks += [.blank, .heading([Span(words(.lightsSummary, with: block.tool?.name ?? block.table.tool))])]
       blocks += block.table.items.indices.map { .text(summaryFacts($0, nil, of: block)[0]) }
       if let unchecked = block.tool?.unchecked {
-        blocks.append(.text([Span("\(words(.uncheckedLabel)): \(unchecked)")]))
+        blocks.append(.text([Span("\(words(.uncheckedLabel)): \(words.term(unchecked))")]))
       }
     }
     if !others.isEmpty {
@@ -343,8 +343,8 @@ public struct TrafficLightWriter: Sendable {
   func reason(of row: AssessmentRow) -> String {
     switch library[row] {
     case .appraisal: ""
-    case .notAppraised(let none): none.reason.value ?? words(.lightsNoReason, with: none.reason.unknown?.rawValue ?? "")
-    case .unknown(_, let reason): words(.appraisedUnknown, with: reason.rawValue)
+    case .notAppraised(let none): none.reason.value ?? words(.lightsNoReason, with: words(none.reason.unknown))
+    case .unknown(_, let reason): words(.appraisedUnknown, with: words(reason))
     }
   }
 }

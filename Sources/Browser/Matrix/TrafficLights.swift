@@ -66,8 +66,8 @@ extension TrafficLightWriter {
   package var legendLights: [(light: TrafficLights.Light, text: String)] {
     Concern.allCases.map { concern in
       (
-        TrafficLights.Light(word: concern.label, sign: String(concern.symbol), concern: concern, isSure: true),
-        concern.label
+        TrafficLights.Light(word: details.words(concern), sign: String(concern.symbol), concern: concern, isSure: true),
+        details.words(concern)
       )
     }
   }

@@ -70,7 +70,7 @@ public struct RowText: Sendable {
   /// Whether a row has more to say in a column than why it is not known.
   private func isKnown(_ column: ListColumn, of list: List, row: Int) -> Bool {
     let text = cell(column, of: list, row: row).map(\.text).joined()
-    return !text.isEmpty && Unknown(rawValue: text) == nil
+    return !text.isEmpty && !Unknown.allCases.contains { words($0) == text }
   }
 
   private func cell(_ column: ListColumn, of row: StudyRow) -> [Span] {
@@ -112,8 +112,8 @@ public struct RowText: Sendable {
   private func cell(_ column: ListColumn, of row: PublicationRow) -> [Span] {
     let publication = library[row]
     switch column {
-    case .study: return [Span(publication.title.value ?? publication.title.unknown?.rawValue ?? "")]
-    case .year: return [Span(publication.year.value.map { String($0) } ?? publication.year.unknown?.rawValue ?? "")]
+    case .study: return [Span(publication.title.value ?? words(publication.title.unknown))]
+    case .year: return [Span(publication.year.value.map { String($0) } ?? words(publication.year.unknown))]
     case .country, .design, .rating, .finding, .direction, .certainty, .support, .tool, .scope, .review, .without:
       return []
     }
@@ -126,7 +126,8 @@ public struct RowText: Sendable {
 
   /// The countries of a study, for a list or for a sentence.
   func countries(_ values: Values<TermCode>, _ style: ValuesText.Style) -> String {
-    ValuesText(words: words, label: Vocabulary.countries.label, vocabulary: .countries, style: style).text(values)
+    ValuesText(words: words, label: { words.label(of: $0, in: .countries) }, vocabulary: .countries, style: style).text(
+      values)
   }
 
   /// The designs of a study in a few words.
@@ -136,8 +137,8 @@ public struct RowText: Sendable {
   func designs(_ values: Values<TermCode>, _ style: ValuesText.Style) -> String {
     func label(_ code: TermCode) -> String {
       switch style {
-      case .brief: Vocabulary.designs[code]?.short ?? Vocabulary.designs.label(of: code)
-      case .spelledOut: Vocabulary.designs.label(of: code)
+      case .brief: (Vocabulary.designs[code]?.short).map(words.term) ?? words.label(of: code, in: .designs)
+      case .spelledOut: words.label(of: code, in: .designs)
       }
     }
     return ValuesText(words: words, label: label, vocabulary: .designs, style: style).text(values)
@@ -146,28 +147,28 @@ public struct RowText: Sendable {
   /// Of a review, how many of its studies the places have that it tells of: `Wales 1 of 13`.
   func coverage(of study: Study) -> String? {
     let parts = study.coverage.compactMap { share in
-      share.total.map { "\(Vocabulary.countries.label(of: share.place)) \(share.studies) \(words(.of)) \($0)" }
+      share.total.map { "\(words.label(of: share.place, in: .countries)) \(share.studies) \(words(.of)) \($0)" }
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
   private func years(_ values: Values<Int>) -> String {
-    guard let last = values.certain.map(\.value).max() else { return values.rest?.rawValue ?? "" }
+    guard let last = values.certain.map(\.value).max() else { return words(values.rest) }
     return String(last)
   }
 
   /// Whether a finding helps or hinders; empty for one that is no factor.
   public func direction(of finding: Finding) -> String {
     guard case .factor(let factor) = finding.content else { return "" }
-    return factor.direction.value?.rawValue ?? factor.direction.unknown?.rawValue ?? ""
+    return factor.direction.value.map { words($0) } ?? words(factor.direction.unknown)
   }
 
   /// How sure the review is of a finding, in its scheme's word.
   public func certainty(of finding: Finding) -> String {
     switch finding.confidence {
-    case .assessed(let confidence): confidence.level
-    case .notAssessed: TermCode.notAssessed.rawValue
-    case .unknown(let reason): reason.rawValue
+    case .assessed(let confidence): words.level(of: confidence)
+    case .notAssessed: words(.notAssessed)
+    case .unknown(let reason): words(reason)
     }
   }
 
@@ -175,7 +176,7 @@ public struct RowText: Sendable {
   public func support(of row: FindingRow) -> String {
     switch library[row].basis {
     case .wholeReview: return words(.wholeReview)
-    case .notApplicable: return Finding.Basis.notApplicable.rawValue
+    case .notApplicable: return words(Finding.Basis.notApplicable)
     case .linkedStudies:
       return words.count(Set(library.evidence(of: row).map { library.study(of: $0) }).count, .study, .studies)
     }
@@ -231,7 +232,7 @@ public struct RowText: Sendable {
     switch library[row] {
     case .appraisal(let appraisal):
       guard let word = appraisal.overall.value else {
-        return [Span(appraisal.overall.unknown.map(\.rawValue) ?? words(.byItem), .muted)]
+        return [Span(appraisal.overall.unknown.map { words($0) } ?? words(.byItem), .muted)]
       }
       let concern = concern(of: appraisal, row)
       if appraisal.existence == .possible {
@@ -239,7 +240,7 @@ public struct RowText: Sendable {
       }
       return [Span(concern.map { "\($0.symbol) " } ?? "", role(of: concern)), Span(word)]
     case .notAppraised: return [Span(words(.notAppraised), .muted)]
-    case .unknown(_, let reason): return [Span(reason.rawValue, .muted)]
+    case .unknown(_, let reason): return [Span(words(reason), .muted)]
     }
   }
 

@@ -19,7 +19,7 @@ struct ValuesText {
 
   /// A few words: `Wales, others`, `service evaluation, maybe qualitative`, `England or Scotland`, else why it is not known.
   func text(_ values: Values<TermCode>) -> String {
-    if values.isUnknown { return values.rest?.rawValue ?? "" }
+    if values.isUnknown { return words(values.rest) }
     var parts: [String] = []
     if !values.certain.isEmpty {
       let certain = values.certain.map { label($0.value) }.joined(separator: ", ")

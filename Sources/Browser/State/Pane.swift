@@ -24,12 +24,12 @@ public enum Pane: Int, CaseIterable, Hashable, Sendable {
   }
 
   /// What so many of its rows are called.
-  func noun(of count: Int) -> Phrase {
+  func noun(of count: Int, in words: Words) -> String {
     switch self {
-    case .studies: count == 1 ? .study : .studies
-    case .findings: count == 1 ? .finding : .findings
-    case .quality: count == 1 ? .assessment : .assessments
-    case .detail: .detailTitle
+    case .studies: words.noun(count, .study, .studies)
+    case .findings: words.noun(count, .finding, .findings)
+    case .quality: words.noun(count, .assessment, .assessments)
+    case .detail: words(.detailTitle)
     }
   }
 

@@ -86,7 +86,7 @@ package struct Sorter {
   private func firstValue(_ name: String, _ vocabulary: Vocabulary, _ row: Int) -> SortKey? {
     guard let column = model.library.column(ColumnKey(.studies, name)), let first = column.certainNumbers(at: row).first
     else { return nil }
-    return .text(vocabulary.label(of: column.dictionary[Int(first)]))
+    return .text(model.words.label(of: column.dictionary[Int(first)], in: vocabulary))
   }
 
   /// Ratings are compared within a tool only: the tool comes first, then the highest concern that certainly is.

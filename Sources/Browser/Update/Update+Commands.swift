@@ -95,6 +95,11 @@ extension BrowserState {
       }
       show(model.words(.themeIs, with: theme.rawValue))
       return [.theme(theme)]
+    case .language:
+      guard let language = Language(naming: call.argument) else {
+        throw wrong(Language.allCases.map { "\($0.rawValue) (\($0.name))" })
+      }
+      return [.language(language)]
     case .review:
       guard let row = model.library.review(named: call.argument) else { throw wrong(model.library.reviews.map(\.id)) }
       show(review: row)
@@ -152,7 +157,7 @@ extension BrowserState {
     let name = words.first.map { String($0).folded } ?? ""
     let columns = columns(of: list, model)
     let column = columns.first { $0.rawValue == name || model.words($0.title).folded == name }
-    guard column != nil || name == model.words(.sourceWord) else {
+    guard column != nil || model.words.spellings(of: .sourceWord).contains(name) else {
       throw CommandProblem(
         .unknownColumn(
           words.first.map(String.init) ?? "", list: model.words(Pane.showing(list).title), known: sortNames(model)),
@@ -161,7 +166,8 @@ extension BrowserState {
     var isDescending = false
     if let direction = words.dropFirst().first {
       let wanted = model.words(.descendingWord)
-      guard column != nil, words.count == 2, wanted.hasPrefix(direction.lowercased()) else {
+      let isWanted = model.words.spellings(of: .descendingWord).contains { $0.hasPrefix(direction.lowercased()) }
+      guard column != nil, words.count == 2, isWanted else {
         let place = call.argument.distance(from: call.argument.startIndex, to: direction.startIndex)
         throw CommandProblem(.said(model.words(.onlyDescending, with: wanted)), column: call.start + place)
       }
@@ -205,5 +211,6 @@ extension Phrase {
   static let descendingWord = Phrase("descending")
   static let sourceWord = Phrase("source")
   static let onlyDescending = Phrase("after the column, expected {1} or nothing")
+  static let languageIs = Phrase("The language is English; what a review says stays in its own.")
   static let themeIs = Phrase("The theme is {1}.")
 }

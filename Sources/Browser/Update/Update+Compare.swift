@@ -70,7 +70,7 @@ extension BrowserState {
     placeOfInterest = code
     if place.view != .overview { visit { $0.view = .overview } }
     show(
-      code.map { model.words(.placeIs, with: Vocabulary.countries.label(of: $0)) } ?? model.words(.placeIsOwn))
+      code.map { model.words(.placeIs, with: model.words.label(of: $0, in: .countries)) } ?? model.words(.placeIsOwn))
   }
 }
 

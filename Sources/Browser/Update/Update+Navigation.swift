@@ -50,7 +50,7 @@ extension BrowserState {
       guard let field = model.engine.field(name) else { break }
       let effects = follow(.rows(model.engine.list(of: field), filter, of: review), model)
       var facets = FacetLayer(self, model)
-      facets.letters = field.label
+      facets.letters = model.words.name(of: field)
       layers.append(.facets(facets))
       return effects
     case .doi(let doi): return [.open(url: "https://doi.org/\(doi)")]

@@ -37,6 +37,9 @@ extension BrowserState {
   /// The state for a model that replaces the one before, as when more reviews have been read.
   public mutating func adopt(_ model: BrowserModel) { refresh(model) }
 
+  /// Says in the status line what language is spoken from now on.
+  public mutating func show(languageOf model: BrowserModel) { show(model.words(.languageIs)) }
+
   /// Shows a text in the status line until the next key.
   public mutating func show(_ text: String, isProblem: Bool = false) {
     message = Message(text: text, isProblem: isProblem)

@@ -54,8 +54,6 @@ extension Phrase {
   static let withRatings = Phrase("{1} ({2})")
   static let startsAt = Phrase("It starts at {1}")
   static let noChange = Phrase("no change")
-  static let oneLevel = Phrase("{1} level")
-  static let severalLevels = Phrase("{1} levels")
   static let severalResults = Phrase("several results, below; they are not put together")
   static let noEffectAt = Phrase("{1} is no effect")
   static let axisBelow = Phrase("below it, {1}")

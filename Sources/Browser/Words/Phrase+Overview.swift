@@ -3,9 +3,9 @@ import Evidence
 /// What the opening page of a review says.
 extension Phrase {
   static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ].map { Phrase($0) }
+    Phrase("January"), Phrase("February"), Phrase("March"), Phrase("April"), Phrase("May"), Phrase("June"),
+    Phrase("July"), Phrase("August"), Phrase("September"), Phrase("October"), Phrase("November"), Phrase("December"),
+  ]
 
   static let reviewOfReviews = Phrase("{1} of {2} reviews")
   static let partialHeld = Phrase("partial: {1}")
@@ -80,16 +80,11 @@ extension Phrase {
   static let documentNotHeld = Phrase("{1}, not held here:")
   static let publishedAs = Phrase("Published:")
 
-  /// What studies of a kind are called after a number.
-  static func ofStudiesOfKind(_ kind: Study.Kind, _ number: Int) -> Phrase {
-    switch kind {
-    case .primary: Phrase("primary")
-    case .secondary: number == 1 ? .review : .reviews
-    case .protocolPaper: Phrase(number == 1 ? "protocol" : "protocols")
-    case .theory: Phrase("of theory")
-    case .guidance: Phrase("of guidance")
-    }
-  }
+  static let protocolPaper = Phrase("protocol")
+  static let protocolPapers = Phrase("protocols")
+  static let primaryStudies = Phrase("primary")
+  static let ofTheory = Phrase("of theory")
+  static let ofGuidance = Phrase("of guidance")
 
   /// What became of an outcome, after a number of findings.
   static func ofSign(_ sign: Effect.Sign) -> Phrase {

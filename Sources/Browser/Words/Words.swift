@@ -1,32 +1,69 @@
+import Evidence
+
 /// Something that the program says, by its English text; another language is another table from the same key.
 public struct Phrase: Hashable, Sendable {
   /// The English text.
   public let english: String
 
-  init(_ english: String) { self.english = english }
+  /// A text of the program, which a catalogue has by its English.
+  package init(_ english: String) { self.english = english }
 }
 
-/// The language that the program speaks. What a review says stays in the review's own.
+/// What the program says, in its language. What a review says stays in the review's own.
 public struct Words: Hashable, Sendable {
   /// English as it is written in Wales.
-  public static let english = Words(isASCII: false)
+  public static let english = Words(.english)
 
+  /// The language.
+  public let language: Language
   /// Whether it is written in ASCII alone.
   let isASCII: Bool
 
-  /// The same language, in ASCII alone or not.
-  func written(inASCII isASCII: Bool) -> Words { Words(isASCII: isASCII) }
+  /// The words of a language, in ASCII alone or not.
+  public init(_ language: Language, isASCII: Bool = false) {
+    self.language = language
+    self.isASCII = isASCII
+  }
 
-  /// What a phrase is in this language.
-  public func callAsFunction(_ phrase: Phrase) -> String { isASCII ? phrase.english.inASCII : phrase.english }
+  /// The same language, in ASCII alone or not.
+  func written(inASCII isASCII: Bool) -> Words { Words(language, isASCII: isASCII) }
+
+  /// What a phrase is in this language; in English where the catalogue lacks it.
+  public func callAsFunction(_ phrase: Phrase) -> String { term(phrase.english) }
+
+  /// What somebody may type for a word of a command: what it is in this language, and in English, so that scripts serve in each.
+  func spellings(of word: Phrase) -> Set<String> { [self(word), word.english] }
+
+  /// What a term of the program's own vocabularies is in this language: a country, a design, a level of certainty. What a review
+  /// says is no such term.
+  public func term(_ english: String) -> String {
+    let text = language.catalogue?.texts[english] ?? english
+    return isASCII ? text.inASCII : text
+  }
 
   /// A number with what it counts: "1 study", "10 studies".
   public func count(_ number: Int, _ one: Phrase, _ several: Phrase) -> String {
-    "\(number) \(self(number == 1 ? one : several))"
+    "\(number) \(noun(number, one, several))"
+  }
+
+  /// What a number of things is called: "study" after 1, "studies" after 10.
+  package func noun(_ number: Int, _ one: Phrase, _ several: Phrase) -> String {
+    self(number == 1 || language.countsInSingular ? one : several)
+  }
+
+  /// What so many studies of a kind are called after their number.
+  func studies(of kind: Study.Kind, _ number: Int) -> String {
+    switch kind {
+    case .primary: self(.primaryStudies)
+    case .secondary: noun(number, .review, .reviews)
+    case .protocolPaper: noun(number, .protocolPaper, .protocolPapers)
+    case .theory: self(.ofTheory)
+    case .guidance: self(.ofGuidance)
+    }
   }
 
   /// Things in a row: "England, Scotland and Wales".
-  public func list(_ words: [String]) -> String { joined(words, by: self(.and)) }
+  public func list(_ words: [String]) -> String { joined(words, by: language.and(words.last ?? "")) }
 
   /// Alternatives in a row: "England, Scotland or Wales".
   public func alternatives(_ words: [String]) -> String { joined(words, by: self(.or)) }
@@ -40,14 +77,22 @@ public struct Words: Hashable, Sendable {
 extension String {
   /// The text with its typographic signs in ASCII: `"no effect"` for `“no effect”`.
   fileprivate var inASCII: String {
-    utf8.allSatisfy { $0 < 0x80 } ? self : map { Self.signs[$0] ?? String($0) }.joined()
+    utf8.allSatisfy { $0 < 0x80 } ? self : map { Self.signs[$0] ?? $0.inASCII }.joined()
   }
 
   private static let signs: [Character: String] = ["“": "\"", "”": "\"", "²": "2", "×": "x"]
 }
 
+extension Character {
+  /// The letter without its marks: `w` for `ŵ`. Any other sign as it is.
+  fileprivate var inASCII: String {
+    let letter = String(self).folded
+    guard !isASCII, letter.utf8.count == 1 else { return String(self) }
+    return isUppercase ? letter.uppercased() : letter
+  }
+}
+
 extension Phrase {
-  static let and = Phrase("and")
   static let or = Phrase("or")
   static let study = Phrase("study")
   static let studies = Phrase("studies")
@@ -85,6 +130,7 @@ extension Phrase {
   // What is not known, and what is open.
   static let wholeReview = Phrase("whole review")
   static let notAppraised = Phrase("not appraised")
+  static let notAssessed = Phrase("not assessed")
   static let orNone = Phrase("or none")
   static let byItem = Phrase("by item")
   static let oneOf = Phrase("one of")

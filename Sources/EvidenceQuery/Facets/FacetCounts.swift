@@ -39,6 +39,18 @@ public struct FacetCounts: Hashable, Sendable {
     self.list = list
     self.entries = entries
   }
+
+  /// The same counts, with other names for the values. O(values).
+  public func renamed(_ name: (String) -> String) -> FacetCounts {
+    FacetCounts(
+      field: field, list: list,
+      entries: entries.map { entry in
+        Entry(
+          value: entry.value, label: name(entry.label), depth: entry.depth, tally: entry.tally,
+          inferred: entry.inferred,
+          isChosen: entry.isChosen)
+      })
+  }
 }
 
 extension QueryEngine {

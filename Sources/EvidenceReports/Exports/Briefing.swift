@@ -1,3 +1,5 @@
+import Browser
+
 /// What a person who was not there has to know of a question: for each review its findings with how sure they are, what each rests
 /// on, what limits the review, and the references. Markdown and HTML are made from it.
 struct Briefing: Hashable, Sendable {
@@ -43,6 +45,8 @@ struct Briefing: Hashable, Sendable {
   }
 
   var title: String
+  /// What its headings are made of.
+  var words: Words
   var facts: [Fact]
   var reviews: [Review]
 }

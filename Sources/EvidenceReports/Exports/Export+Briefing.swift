@@ -8,23 +8,25 @@ extension Export {
     let library = model.library
     let reviews = question.reviews(of: library)
     var facts = [
-      Briefing.Fact(label: "Filter", text: filterWords), Briefing.Fact(label: "Shown", text: certaintyWords),
+      Briefing.Fact(label: words(.exportFilter), text: filterWords),
+      Briefing.Fact(label: words(.exportShown), text: certaintyWords),
     ]
-    if let date { facts.append(Briefing.Fact(label: "Exported", text: date.description)) }
+    if let date { facts.append(Briefing.Fact(label: words(.exportDate), text: date.description)) }
     let titles = reviews.map { library[$0].shortTitle }
     return Briefing(
-      title: "Evidence briefing: " + titles.joined(separator: "; "), facts: facts, reviews: reviews.map(part))
+      title: words(.exportTitle, with: titles.joined(separator: "; ")), words: words, facts: facts,
+      reviews: reviews.map(part))
   }
 
   private func part(on row: ReviewRow) -> Briefing.Review {
     let review = model.library[row]
     var facts = [
-      Briefing.Fact(label: "Question", text: review.question),
-      Briefing.Fact(label: "Standing", text: model.details.standing(of: review)),
+      Briefing.Fact(label: words(.exportQuestion), text: review.question),
+      Briefing.Fact(label: words(.exportStanding), text: model.details.standing(of: review)),
     ]
     let until = review.search.until
     facts.append(
-      Briefing.Fact(label: "Evidence up to", text: until.value?.description ?? until.unknown?.rawValue ?? ""))
+      Briefing.Fact(label: words(.exportEvidenceUntil), text: until.value?.description ?? words(until.unknown)))
     let findings = report(.findings, of: row)
     let studies = report(.studies, of: row)
     return Briefing.Review(
@@ -32,7 +34,8 @@ extension Export {
       citation: Briefing.Reference(text: model.details.citationLine(of: review), doi: review.citation.doi),
       facts: facts, findingCount: counted(findings), findings: findings.places.map { finding(FindingRow($0)) },
       studies: table(
-        studies, ["study", "country", "design", "year", "rating", "match"], caption: "Studies: \(counted(studies))"),
+        studies, ["study", "country", "design", "year", "rating", "match"],
+        caption: words(.exportStudies, with: counted(studies))),
       limits: review.limits.map(\.text), notAnswered: review.notAnswered.map(\.text),
       references: publications(of: row).map { publication in
         Briefing.Reference(
@@ -52,10 +55,12 @@ extension Export {
   /// `5 definite and 1 possible of 10; 2 more are unknown`.
   private func counted(_ report: Report) -> String {
     let tally = report.tally
-    var text = tally.possible > 0 ? "\(tally.definite) definite and \(tally.possible) possible" : "\(tally.definite)"
-    text += " of \(report.total)"
-    if tally.unknown > 0 { text += "; of \(tally.unknown) it is not known" }
-    return text
+    let (definite, total) = (String(tally.definite), String(report.total))
+    let text =
+      tally.possible > 0
+      ? words(.exportPossibleOf, with: definite, String(tally.possible), total)
+      : words(.exportDefiniteOf, with: definite, total)
+    return tally.unknown > 0 ? text + words(.exportUnknownOf, with: String(tally.unknown)) : text
   }
 
   private func finding(_ row: FindingRow) -> Briefing.Finding {
@@ -84,14 +89,14 @@ extension Export {
       .sorted { names.firstIndex(of: $0.name) ?? 0 < names.firstIndex(of: $1.name) ?? 0 }
     let writer = CellWriter(model, whatIf)
     return Table(
-      name: "Studies behind “\(library[row].label)”", columns: columns.map(\.name.capitalisedFirst),
+      name: words(.exportBehind, with: library[row].label), columns: columns.map { words.title(ofColumn: $0.name) },
       rows: links.map { link in columns.map { $0.cell(link.index, writer) } })
   }
 
   private func table(_ report: Report, _ names: [String], caption: String) -> Table {
     var table = report.table(report.list.columns(named: names, in: model.library) ?? [])
     table.name = caption
-    table.columns = table.columns.map(\.capitalisedFirst)
+    table.columns = table.columns.map(words.title)
     return table
   }
 

@@ -26,13 +26,21 @@ package struct Export: Sendable {
   /// The file in a form.
   package func text(_ format: ExportRequest.Format) -> String {
     switch format {
-    case .csv: CSVText.write(csvTable)
+    case .csv: CSVText.write(inEnglish.csvTable)
     case .markdown: MarkdownBriefing.write(briefing)
-    case .json: JSONText.text(of: document)
-    case .ris: RISText.write(references)
-    case .bibtex: BibTeXText.write(references)
+    case .json: JSONText.text(of: inEnglish.document)
+    case .ris: RISText.write(inEnglish.references)
+    case .bibtex: BibTeXText.write(inEnglish.references)
     case .html: HTMLBriefing.write(briefing)
     }
+  }
+
+  var words: Words { model.words }
+
+  /// The same for what programs read, which is the same in every language.
+  private var inEnglish: Export {
+    words.language == .english
+      ? self : Export(list, question, date: date, model.speaking(.english, model.collation))
   }
 
   /// How many rows the file has and what they are: `14 studies`.
@@ -55,16 +63,16 @@ package struct Export: Sendable {
 
   /// The filter in words for people.
   var filterWords: String {
-    let filter = question.filter == .all ? "none" : question.filter.description
-    return filter + (question.without.map { "; left out to see what stays: \($0)" } ?? "")
+    let filter = question.filter == .all ? words(.exportNoFilter) : question.filter.description
+    return filter + (question.without.map { words(.exportWithout, with: $0.description) } ?? "")
   }
 
   /// The rows that are kept: how surely they match.
   var certaintyWords: String {
     switch question.certainty {
-    case .definite: "definite matches only"
-    case .possible: "definite and possible matches"
-    case .unknown, .no: "definite, possible and unknown matches"
+    case .definite: words(.exportDefinite)
+    case .possible: words(.exportPossible)
+    case .unknown, .no: words(.exportUnknown)
     }
   }
 

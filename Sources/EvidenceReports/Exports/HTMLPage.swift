@@ -1,11 +1,13 @@
+import Browser
+
 /// Writes pages of HTML that need nothing else: no script, no font, no picture; they read well on a screen, by a screen reader, and on
 /// paper.
 enum HTMLPage {
   /// A whole page with a title and what stands below it.
-  static func write(title: String, _ body: [String]) -> String {
+  static func write(title: String, in language: Language, _ body: [String]) -> String {
     """
     <!DOCTYPE html>
-    <html lang="en">
+    <html lang="\(language.rawValue)">
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,15 +1,17 @@
+import Browser
+
 /// Writes a briefing in Markdown.
 enum MarkdownBriefing {
   /// The whole briefing.
   static func write(_ briefing: Briefing) -> String {
     var blocks = ["# " + escaped(briefing.title), list(briefing.facts)]
-    for review in briefing.reviews { blocks += self.blocks(of: review) }
+    for review in briefing.reviews { blocks += self.blocks(of: review, briefing.words) }
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
-  private static func blocks(of review: Briefing.Review) -> [String] {
+  private static func blocks(of review: Briefing.Review, _ words: Words) -> [String] {
     var blocks = ["## " + escaped(review.title), reference(review.citation), list(review.facts)]
-    blocks.append("### Findings: " + escaped(review.findingCount))
+    blocks.append("### " + escaped(words(.exportFindings, with: review.findingCount)))
     for finding in review.findings {
       blocks.append("#### " + escaped(finding.label))
       blocks += (finding.lines + finding.reasons).map(escaped)
@@ -17,12 +19,14 @@ enum MarkdownBriefing {
     }
     blocks.append("### " + escaped(review.studies.name))
     if !review.studies.rows.isEmpty { blocks.append(table(review.studies)) }
-    if !review.limits.isEmpty { blocks += ["### Limits of the review", list(review.limits.map(escaped))] }
+    if !review.limits.isEmpty { blocks += ["### " + escaped(words(.exportLimits)), list(review.limits.map(escaped))] }
     if !review.notAnswered.isEmpty {
-      blocks += ["### What this record cannot answer", list(review.notAnswered.map(escaped))]
+      blocks += ["### " + escaped(words(.exportNotAnswered)), list(review.notAnswered.map(escaped))]
     }
-    if !review.references.isEmpty { blocks += ["### References", list(review.references.map(reference))] }
-    if let credit = review.credit { blocks.append("Credit: " + escaped(credit)) }
+    if !review.references.isEmpty {
+      blocks += ["### " + escaped(words(.exportReferences)), list(review.references.map(reference))]
+    }
+    if let credit = review.credit { blocks.append(escaped(words(.exportCredit, with: credit))) }
     return blocks
   }
 

@@ -51,9 +51,11 @@ package struct Pictures: Sendable {
   }
 
   /// The flow of a template that belongs to no review.
-  package static func flow(_ diagram: FlowDiagram, _ page: Page, from name: String, date: PartialDate?) -> String {
-    var facts = [PictureFrame.Fact(label: "From", text: name)]
-    if let date { facts.append(PictureFrame.Fact(label: "Exported", text: date.description)) }
+  package static func flow(_ diagram: FlowDiagram, _ page: Page, from name: String, date: PartialDate?, _ words: Words)
+    -> String
+  {
+    var facts = [PictureFrame.Fact(label: words(.exportFrom), text: name)]
+    if let date { facts.append(PictureFrame.Fact(label: words(.exportDate), text: date.description)) }
     return FlowPicture(diagram, page).svg(PictureFrame(title: "", facts: facts))
   }
 
@@ -64,10 +66,12 @@ package struct Pictures: Sendable {
   }
 
   private func facts(of reviews: [ReviewRow], filtered: Bool) -> [PictureFrame.Fact] {
-    var facts = reviews.map { PictureFrame.Fact(label: "Review", text: export.origin(of: $0)) }
-    if filtered { facts.append(PictureFrame.Fact(label: "Filter", text: export.filterWords)) }
-    if let date = export.date { facts.append(PictureFrame.Fact(label: "Exported", text: date.description)) }
+    var facts = reviews.map { PictureFrame.Fact(label: model.words(.exportReview), text: export.origin(of: $0)) }
+    if filtered { facts.append(PictureFrame.Fact(label: model.words(.exportFilter), text: export.filterWords)) }
+    if let date = export.date {
+      facts.append(PictureFrame.Fact(label: model.words(.exportDate), text: date.description))
+    }
     let credits = reviews.compactMap { model.library[$0].licence.attribution }
-    return facts + credits.map { PictureFrame.Fact(label: "Credit", text: $0) }
+    return facts + credits.map { PictureFrame.Fact(label: model.words(.exportCreditLabel), text: $0) }
   }
 }

@@ -29,12 +29,17 @@ package struct Cell: Hashable, Sendable {
   /// A text that may be missing.
   package init(_ text: String?) { self.init(text ?? "") }
 
+  /// A word of the format, which people read in their language and programs as it is.
+  init(word: String, in words: Words) {
+    self.init(text: words.term(word), data: .string(word), key: .text(word))
+  }
+
   /// A number.
   package init(_ number: Int) { self.init(text: String(number), data: .integer(number), key: .number(number)) }
 
   /// Why nothing is known.
-  package init(_ unknown: Unknown) {
-    self.init(text: unknown.rawValue, data: .object([.init("unknown", .string(unknown.rawValue))]))
+  package init(_ unknown: Unknown, in words: Words = .english) {
+    self.init(text: words.term(unknown.rawValue), data: .object([.init("unknown", .string(unknown.rawValue))]))
   }
 
   /// Several texts.

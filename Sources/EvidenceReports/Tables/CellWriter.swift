@@ -18,6 +18,7 @@ package struct CellWriter: Sendable {
   var library: Library { model.library }
   var rows: RowText { model.rows }
   var details: DetailWriter { model.details }
+  var words: Words { model.words }
 
   /// A cell that says what a column of the screen says, and is sorted as there.
   func screen(_ column: ListColumn, of list: List, _ row: Int, data: JSONValue? = nil) -> Cell {
@@ -68,7 +69,7 @@ package struct CellWriter: Sendable {
   /// What may be known.
   func reported<Value>(_ reported: Reported<Value>, _ cell: (Value) -> Cell) -> Cell {
     switch reported.content {
-    case .unknown(let reason): return Cell(reason)
+    case .unknown(let reason): return Cell(reason, in: words)
     case .known(let value):
       let known = cell(value)
       guard reported.provenance.isInferred else { return known }
@@ -82,7 +83,9 @@ package struct CellWriter: Sendable {
   func reported(_ text: Reported<String>) -> Cell { reported(text) { Cell($0) } }
 
   /// A word of ours that may be known.
-  func word<Word: RawRepresentable<String>>(_ word: Reported<Word>) -> Cell { reported(word) { Cell($0.rawValue) } }
+  func word<Word: RawRepresentable<String>>(_ word: Reported<Word>) -> Cell {
+    reported(word) { Cell(word: $0.rawValue, in: words) }
+  }
 
   /// Numbers of which several may hold.
   func numbers(_ values: Values<Int>) -> Cell {

@@ -74,7 +74,7 @@ package struct ConfidenceReport: Sendable {
       case "certainty-explanation":
         Cell(model.details.explanations(of: model.library[finding].confidence))
       case "standing": Cell(model.details.standing(of: model.library[group.review]))
-      case ReportColumn.match.name: Cell(selection[finding.index].word)
+      case ReportColumn.match.name: Cell(word: selection[finding.index].word, in: words)
       default: known[name]?.cell(finding.index, writer) ?? .empty
       }
     }
@@ -91,15 +91,17 @@ package struct ConfidenceReport: Sendable {
 
   // MARK: HTML
 
+  private var words: Words { model.words }
+
   /// The summary as a page of HTML, a table a place of the framework.
   package var html: String {
     let reviews = question.reviews(of: model.library)
     let titles = reviews.map { model.library[$0].shortTitle }
-    let filter = question.filter == .all ? "none" : question.filter.description
-    var facts = [Briefing.Fact(label: "Filter", text: filter)]
-    if let date { facts.append(Briefing.Fact(label: "Exported", text: date.description)) }
+    let filter = question.filter == .all ? words(.exportNoFilter) : question.filter.description
+    var facts = [Briefing.Fact(label: words(.exportFilter), text: filter)]
+    if let date { facts.append(Briefing.Fact(label: words(.exportDate), text: date.description)) }
     return HTMLPage.write(
-      title: "Summary of findings: " + titles.joined(separator: "; "),
+      title: words(.exportSummaryTitle, with: titles.joined(separator: "; ")), in: words.language,
       [HTMLPage.facts(facts)] + reviews.enumerated().map { section(on: $1, number: $0 + 1) })
   }
 
@@ -107,12 +109,12 @@ package struct ConfidenceReport: Sendable {
     let review = model.library[row]
     let until = review.search.until
     var facts = [
-      Briefing.Fact(label: "Question", text: review.question),
-      Briefing.Fact(label: "Standing", text: model.details.standing(of: review)),
-      Briefing.Fact(label: "Evidence up to", text: until.value?.description ?? until.unknown?.rawValue ?? ""),
+      Briefing.Fact(label: words(.exportQuestion), text: review.question),
+      Briefing.Fact(label: words(.exportStanding), text: model.details.standing(of: review)),
+      Briefing.Fact(label: words(.exportEvidenceUntil), text: until.value?.description ?? words(until.unknown)),
     ]
     if case .assessed(let body) = review.confidence {
-      facts.append(Briefing.Fact(label: "Body of evidence", text: model.details.bodyText(of: body)))
+      facts.append(Briefing.Fact(label: words(.exportBody), text: model.details.bodyText(of: body)))
     }
     let own = groups.filter { $0.review == row }
     var parts = [
@@ -124,9 +126,9 @@ package struct ConfidenceReport: Sendable {
       HTMLPage.facts(facts),
     ]
     parts += own.map { HTMLPage.table(table(of: $0)) }
-    if own.isEmpty { parts.append("<p>No finding matches the filter.</p>") }
+    if own.isEmpty { parts.append("<p>\(HTMLPage.escaped(words(.exportNoFinding)))</p>") }
     if let credit = review.licence.attribution {
-      parts.append("<p class=\"credit\">Credit: \(HTMLPage.escaped(credit))</p>")
+      parts.append("<p class=\"credit\">\(HTMLPage.escaped(words(.exportCredit, with: credit)))</p>")
     }
     return (parts + ["</section>"]).joined(separator: "\n")
   }
@@ -141,9 +143,9 @@ package struct ConfidenceReport: Sendable {
     let unsure = group.findings.contains { selection[$0.index] != .definite }
     let names = Self.printed.filter { $0 != "people" || hasPeople } + (unsure ? ["match"] : [])
     var table = Table(
-      name: place(of: group) ?? "In no place of the framework", columns: names,
+      name: place(of: group) ?? words(.exportNoPlace), columns: names,
       rows: group.findings.map { cells(of: $0, group, names) })
-    table.columns = names.map { $0 == "certainty-explanation" ? "Explanation" : $0.capitalisedFirst }
+    table.columns = names.map { words.title(ofColumn: $0 == "certainty-explanation" ? "explanation" : $0) }
     return table
   }
 }

@@ -47,7 +47,9 @@ package struct Report: Sendable {
     Table(
       name: list.rawValue, columns: columns.map(\.name),
       rows: rows.map { row, match in
-        columns.map { $0.name == ReportColumn.match.name ? Cell(match.word) : $0.cell(row, writer) }
+        columns.map {
+          $0.name == ReportColumn.match.name ? Cell(word: match.word, in: writer.words) : $0.cell(row, writer)
+        }
       })
   }
 

@@ -1,5 +1,6 @@
-import EvidenceQuery
+import Browser
 import Evidence
+import EvidenceQuery
 import Terminal
 import TestSupport
 import Testing
@@ -11,13 +12,20 @@ import Testing
     let scene: String
     let size: Size
     var glyphs = Glyphs.unicode
+    /// Where it is another than English.
+    var language = Language.english
+    /// The theme whose attributes are written down; nil for the roles, which all themes draw by.
+    var theme: Theme?
 
-    var name: String { "\(scene)-\(size.columns)x\(size.rows)" + (glyphs == .ascii ? "-ascii" : "") }
+    var name: String {
+      "\(scene)-\(size.columns)x\(size.rows)" + (glyphs == .ascii ? "-ascii" : "")
+        + (language == .english ? "" : "-\(language.rawValue)") + (theme.map { "-\($0.rawValue)" } ?? "")
+    }
     var testDescription: String { name }
   }
 
   static let shots: [Shot] =
-    everySize + wide + ordinary + narrow + [
+    everySize + wide + ordinary + narrow + inWelsh + inMono + [
       Shot(scene: "studies-rr0001", size: Size(39, 11)),
       Shot(scene: "studies-care-leavers", size: Size(80, 24), glyphs: .ascii),
       Shot(scene: "facets", size: Size(80, 24), glyphs: .ascii),
@@ -33,7 +41,7 @@ import Testing
     "confidence-care-leavers", "effects-care-leavers", "effects-taar1",
     "charts-rr0001", "charts-malaria", "compare-studies", "compare-findings",
   ].flatMap { scene in
-    [Size(80, 24), Size(120, 40), Size(40, 12)].map { Shot(scene: scene, size: $0) }
+    sizes.map { Shot(scene: scene, size: $0) }
   }
   private static let wide = [
     "study", "evidence", "quality-care-leavers", "linked-only", "sorted",
@@ -57,11 +65,23 @@ import Testing
     "finding", "help", "reviews", "opening-care-leavers", "appraisal", "quality-care-leavers",
   ].map { Shot(scene: $0, size: Size(40, 12)) }
 
+  /// Each view, which is read in two languages and without colour.
+  private static let views = [
+    "opening-rr0001", "charts-rr0001", "studies-rr0001", "findings-care-leavers", "quality-care-leavers", "study",
+    "finding-of-whole-review", "map-rr0001", "lights-care-leavers", "flow-care-leavers", "audit-care-leavers",
+    "confidence-care-leavers", "effects-care-leavers", "compare-studies", "facets", "help",
+  ]
+  private static let inWelsh = sizes.flatMap { size in
+    views.map { Shot(scene: $0, size: size, language: .welsh) }
+  }
+  private static let inMono = sizes.flatMap { size in views.map { Shot(scene: $0, size: size, theme: .mono) } }
+  private static let sizes = [Size(80, 24), Size(120, 40), Size(40, 12)]
+
   @Test(arguments: shots)
   func aScreenIsAsItWasWhenItWasRead(_ shot: Shot) throws {
     let scene = try #require(Scene.all.first { $0.name == shot.scene })
-    let app = try scene.driver(shot.size, glyphs: shot.glyphs)
-    try app.expect(golden: shot.name)
+    let app = try scene.driver(shot.size, glyphs: shot.glyphs, in: shot.language)
+    try app.expect(golden: shot.name, in: shot.theme)
   }
 
   @Test func noGoldenIsLeftOver() throws {

@@ -1,5 +1,6 @@
-import EvidenceQuery
+import Browser
 import Evidence
+import EvidenceQuery
 import Terminal
 import TestSupport
 import Testing
@@ -19,8 +20,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   /// The browser on this screen.
-  func driver(_ size: Size, glyphs: Glyphs = .unicode) throws -> Driver {
-    var app = try Driver(sample, size, glyphs: glyphs)
+  func driver(_ size: Size, glyphs: Glyphs = .unicode, in language: Language = .english) throws -> Driver {
+    var app = try Driver(sample, size, glyphs: glyphs, in: language)
     app.press(way)
     return app
   }

@@ -41,9 +41,9 @@ extension DetailWriter {
   /// What the record states; nil where the entry is what the record says of itself.
   package func stated(in entry: AuditEntry) -> String? {
     switch entry.issue {
-    case .direction(.sign(let sign), _, _): sign.rawValue
+    case .direction(.sign(let sign), _, _): words(sign)
     case .direction(.wording(let wording), _, _): quoted(wording)
-    case .direction(.favours(let favours), _, _): favours.rawValue
+    case .direction(.favours(let favours), _, _): words(favours)
     case .interval(let component, let isSaidToSpan, _, _):
       words(isSaidToSpan ? .auditSpans : .auditSpansNot, with: component)
     case .studiesInReason(let component, let said, _):
@@ -59,7 +59,7 @@ extension DetailWriter {
     case .flow(let sum): text(of: sum.result)
     case .flowParts(let stage, let stated, _): words(.auditBox, with: String(stated), stage.rawValue)
     case .unusedStudy: words(.auditIncluded)
-    case .singleStudy(let synthesis): synthesis?.rawValue ?? words(.finding)
+    case .singleStudy(let synthesis): synthesis.map { words($0) } ?? words(.finding)
     case .backwardsRange(let text, _, _): quoted(text)
     case .dates(let start, let end): words(.auditDates, with: start, end)
     case .unreadableDate(let text): quoted(text)
@@ -82,7 +82,7 @@ extension DetailWriter {
     case .studies(_, let linked): words(.auditLinked, with: words.count(linked, .study, .studies))
     case .participants(_, let linked): words(.auditSum, with: words.count(linked, .person, .people))
     case .level(_, _, let change, let result):
-      words(.auditLevelResult, with: signed(change), words(abs(change) == 1 ? .level : .levels), result)
+      words(.auditLevelResult, with: signed(change), words.noun(abs(change), .level, .levels), result)
     case .levelsBeyondScheme(_, _, let most): words(.auditLevelsMost, with: words.count(most, .level, .levels))
     case .estimates(_, let model, _): words(.auditModel, with: text(of: model))
     case .rating(let difference): found(in: difference)
@@ -98,7 +98,7 @@ extension DetailWriter {
     case .unreadableDate: words(.auditNoDate)
     case .count(_, _, let found): words.count(found, .domain, .domains)
     case .grouping(_, _, let outside):
-      words(.auditElsewhere, with: outside.map(Vocabulary.countries.label).joined(separator: ", "))
+      words(.auditElsewhere, with: outside.map { words.label(of: $0, in: .countries) }.joined(separator: ", "))
     case .citation(_, let usual): words(.auditUsually, with: quoted(usual))
     case .outlier(_, _, let others, let count): words(.auditOthers, with: others, String(count))
     case .noted: nil

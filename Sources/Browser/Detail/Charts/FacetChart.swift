@@ -30,7 +30,7 @@ struct FacetChart {
   /// What the chart counts, in a few words: "Studies by country".
   var title: String {
     // The kind of a study is its kind.
-    let name = counts.field.name == "study.kind" ? words(.kindLabel) : counts.field.label
+    let name = counts.field.name == "study.kind" ? words(.kindLabel) : words.name(of: counts.field)
     return words(isOfFindings ? .findingsBy : .studiesBy, with: name.uncapitalisedFirst)
   }
 
@@ -52,7 +52,7 @@ struct FacetChart {
         BarChart(
           bars.shown, room: room,
           labels: BarChart.Labels(
-            one: words(isOfFindings ? .finding : .study), several: words(isOfFindings ? .findings : .studies),
+            one: noun(of: 1), several: noun(of: 2),
             inferred: words(.inferredShare), possible: words(.possibleShare)),
           glyphs: writer.rows.glyphs), indent: 2))
     if bars.others > 0 {
@@ -64,11 +64,16 @@ struct FacetChart {
     return blocks
   }
 
+  private func noun(of number: Int) -> String {
+    isOfFindings ? words.noun(number, .finding, .findings) : words.noun(number, .study, .studies)
+  }
+
   private var nothingKnown: [Span] {
     let blanks = counts.entries.filter { $0.tally.definite + $0.tally.possible > 0 }
     guard !blanks.isEmpty else { return [Span(words(.nothingToCount), .muted)] }
     return Words.joined(
-      blanks.map { [Span("\($0.tally.text) \($0.label)", .muted, to: target($0))] }, by: ", ", .muted)
+      blanks.map { [Span("\($0.tally.text) \(words.label($0.label, of: counts.field))", .muted, to: target($0))] },
+      by: ", ", .muted)
   }
 
   /// What a reader must know of the numbers.
@@ -107,7 +112,7 @@ extension FacetChart {
 
   private func bar(_ entry: FacetCounts.Entry, note: String = "") -> BarChart.Bar {
     BarChart.Bar(
-      entry.label, depth: entry.depth, count: entry.tally.text,
+      words.label(entry.label, of: counts.field), depth: entry.depth, count: entry.tally.text,
       BarChart.Shares(
         stated: entry.tally.definite - entry.inferred, inferred: entry.inferred, possible: entry.tally.possible),
       to: target(entry), note: note, isUnknown: entry.isUnknown)

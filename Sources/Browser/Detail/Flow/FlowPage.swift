@@ -37,7 +37,7 @@ public struct FlowPage: Sendable {
       title: words(.flowTitle), blocks: [.heading([Span(name, .heading)]), .text([Span(words(.flowHeading), .muted)])])
     guard !diagram.flow.counts.isEmpty else {
       return Page(
-        title: page.title, blocks: page.blocks + [.blank, .text([Span(words(.noFlow, with: diagram.blank.rawValue))])])
+        title: page.title, blocks: page.blocks + [.blank, .text([Span(words(.noFlow, with: words(diagram.blank)))])])
     }
     let streams = diagram.streams.flatMap { stream -> [Block] in
       let steps = diagram.steps(of: stream).map { step in
@@ -58,7 +58,7 @@ public struct FlowPage: Sendable {
     // What all numbers of a box have in common is said once.
     let reasons = Set(lines.map(\.total.unknown))
     if let reason = reasons.first ?? nil, reasons.count == 1, lines.allSatisfy(\.parts.isEmpty) {
-      return [[Span("\(words(title)): "), Span(reason.rawValue, .muted)]]
+      return [[Span("\(words(title)): "), Span(words(reason), .muted)]]
     }
     return [[Span("\(words(title)):")]] + lines.flatMap { rows(of: $0, indent: "  ") }
   }
@@ -77,7 +77,7 @@ public struct FlowPage: Sendable {
           Span(words(.rowsHeld, with: String(held)), to: link.target),
         ]
       }
-    case .unknown(let reason): row.append(Span(reason.rawValue, .muted))
+    case .unknown(let reason): row.append(Span(words(reason), .muted))
     }
     return [row] + line.parts.map { name, number in [Span("\(indent)  \(name): "), Span(String(number))] }
   }

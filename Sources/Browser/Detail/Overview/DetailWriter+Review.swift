@@ -42,8 +42,8 @@ extension DetailWriter {
   /// How finished the review is, and how much of it is held.
   package func standing(of review: Review) -> String {
     switch review.completeness {
-    case .whole: words(.standingAndWhole, with: review.standing.rawValue)
-    case .partial(let reason): words(.standingAndPart, with: review.standing.rawValue, reason)
+    case .whole: words(.standingAndWhole, with: words(review.standing))
+    case .partial(let reason): words(.standingAndPart, with: words(review.standing), reason)
     }
   }
 
@@ -92,7 +92,7 @@ extension DetailWriter {
     guard !review.flow.counts.isEmpty else { return [] }
     var blocks = section(.flowHeading)
     for (stage, count) in review.flow.counts {
-      blocks.append(.field(stage.rawValue.capitalisedFirst, [Span(text(of: count.total))]))
+      blocks.append(.field(words(.name(of: stage)).capitalisedFirst, [Span(text(of: count.total))]))
       guard !count.parts.isEmpty else { continue }
       let parts = count.parts.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
       blocks.append(.field("", [Span(parts, .muted)]))
@@ -101,7 +101,7 @@ extension DetailWriter {
   }
 
   private func text(of number: Reported<Int>) -> String {
-    number.value.map { String($0) } ?? number.unknown?.rawValue ?? ""
+    number.value.map { String($0) } ?? words(number.unknown)
   }
 
   private func ratingRuleBlocks(of row: ReviewRow) -> [Block] {
@@ -130,8 +130,7 @@ extension DetailWriter {
     let clause = Self.clause("domain", library.domains.label(of: library.domainCode(of: domain.id, in: row)))
     let tally = tally(.findings, clause, of: row)
     if isTied {
-      let number = words.count(tally.definite + tally.possible, .finding, .findings)
-      let text = tally.possible == 0 ? number : "\(tally.text) \(words(.findings))"
+      let text = "\(tally.text) \(words.noun(tally.definite + tally.possible, .finding, .findings))"
       spans += [Span(dot, .muted), self.number(text, .findings, clause, of: row)]
     }
     return [.text(spans, indent: depth * 2, hanging: 2)]
@@ -274,7 +273,7 @@ extension DetailWriter {
         ))
     }
     facts += review.flow.counts.map { stage, count in
-      fact(stage.rawValue.capitalisedFirst, count.total) { [Span(String($0))] }
+      fact(words(.name(of: stage)).capitalisedFirst, count.total) { [Span(String($0))] }
     }
     facts.append(fact(.confidenceHeading, [Span(levelText(of: review.confidence))], review.confidence.provenance))
     facts += notes(.limitsHeading, review.limits) + notes(.implicationsHeading, review.implications)

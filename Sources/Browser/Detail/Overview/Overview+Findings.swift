@@ -75,7 +75,8 @@ extension Overview {
   private func shortCertainty(of finding: FindingRow) -> String? {
     guard case .assessed(let confidence) = library[finding].confidence else { return nil }
     return words(
-      .levelOfScheme, with: confidence.level, ConfidenceSchemes.lookup(confidence.scheme)?.name ?? confidence.scheme)
+      .levelOfScheme, with: words.level(of: confidence),
+      ConfidenceSchemes.lookup(confidence.scheme)?.name ?? confidence.scheme)
   }
 
   /// How many columns the marks of findings take.
@@ -156,9 +157,9 @@ extension Overview {
     var found: OrderedDictionary<String, String> = [:]
     for index in rows {
       switch library.findings[index].confidence {
-      case .assessed(let confidence): found[confidence.level.folded] = confidence.level
-      case .notAssessed: found[TermCode.notAssessed.rawValue] = TermCode.notAssessed.rawValue
-      case .unknown(let reason): found[reason.filterWord] = reason.rawValue
+      case .assessed(let confidence): found[confidence.level.folded] = words.level(of: confidence)
+      case .notAssessed: found[TermCode.notAssessed.rawValue] = words(.notAssessed)
+      case .unknown(let reason): found[reason.filterWord] = words(reason)
       }
     }
     let order = ["high", "moderate", "low", "very low"]
@@ -185,7 +186,7 @@ extension Overview {
     let parts = Effect.Favours.allCases.filter { $0 != .notSaid }.compactMap { favours -> [Span]? in
       let clause = Filter(clauses: [clause, DetailWriter.clause("favours", favours.rawValue)])
       guard tally(.findings, clause) != Tally(definite: 0) else { return nil }
-      return [count(.findings, clause) { _ in favours.rawValue }]
+      return [count(.findings, clause) { _ in words(favours) }]
     }
     return parts.isEmpty ? [Span(words(.favoursNothing), .muted)] : Words.joined(parts, by: ", ")
   }

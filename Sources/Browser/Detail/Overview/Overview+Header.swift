@@ -47,7 +47,7 @@ extension Overview {
 
   private var evidenceUntil: [Span] {
     guard let until = review.search.until.value else {
-      return review.search.until.unknown.map { [Span(words(.searchDateUnknown, with: $0.rawValue), .muted)] } ?? []
+      return review.search.until.unknown.map { [Span(words(.searchDateUnknown, with: words($0)), .muted)] } ?? []
     }
     let age = today.flatMap { words.age(of: until, on: $0) }.map { ", " + $0 } ?? ""
     let text = words(.evidenceUntil, with: words.date(until)) + age

@@ -20,7 +20,7 @@ extension Overview {
     case .assessed(let confidence): [Span(writer.bodyText(of: confidence))]
     case .notAssessed(let none):
       [Span(none.reason.map { words(.bodyNotAssessedBecause, with: $0) } ?? words(.bodyNotAssessed))]
-    case .unknown(let reason): [Span(words(.bodyUnknown, with: reason.rawValue))]
+    case .unknown(let reason): [Span(words(.bodyUnknown, with: words(reason)))]
     }
   }
 
@@ -31,7 +31,7 @@ extension Overview {
       switch library.findings[finding].confidence {
       case .assessed(let confidence):
         let scheme = ConfidenceSchemes.lookup(confidence.scheme)?.name ?? confidence.scheme
-        levels[confidence.level.folded] = words(.levelOfScheme, with: confidence.level, scheme)
+        levels[confidence.level.folded] = words(.levelOfScheme, with: words.level(of: confidence), scheme)
       case .notAssessed, .unknown: break
       }
     }
@@ -41,8 +41,7 @@ extension Overview {
     if none != Tally(definite: 0) {
       parts.append(
         link(
-          none, .findings, DetailWriter.clause("confidence", TermCode.notAssessed.rawValue),
-          TermCode.notAssessed.rawValue))
+          none, .findings, DetailWriter.clause("confidence", TermCode.notAssessed.rawValue), words(.notAssessed)))
     }
     let spans = words.spans(.certaintyOfFindings, with: Words.joined(parts.map { [$0] }, by: ", "))
     return [.text(spans, indent: 2, hanging: 2)]
@@ -52,7 +51,7 @@ extension Overview {
 
   /// "10 studies (13 publications): 7 primary, all service evaluations; 3 reviews".
   private var studyCounts: [Span] {
-    let studies = count(.studies) { words($0 == 1 ? .study : .studies) }
+    let studies = count(.studies) { words.noun($0, .study, .studies) }
     let inferred = definiteStudies(.all).count { library.studies[$0].provenance.isInferred }
     var spans = [studies, Span(" (")]
     if inferred > 0 { spans.append(Span(words(.ofThemInferred, with: String(inferred)), .muted)) }
@@ -61,7 +60,7 @@ extension Overview {
       let clause = DetailWriter.clause("study.kind", kind.rawValue)
       let tally = tally(.studies, clause)
       guard tally.definite + tally.possible > 0 else { return nil }
-      let noun = words(.ofStudiesOfKind(kind, tally.definite + tally.possible))
+      let noun = words.studies(of: kind, tally.definite + tally.possible)
       let designs = kind == .primary ? designs(within: clause, of: tally) : []
       let inBrackets = designs.isEmpty ? [] : [Span(" (")] + designs + [Span(")")]
       return [link(tally, .studies, clause, noun)] + inBrackets
@@ -72,7 +71,7 @@ extension Overview {
 
   /// The publications, with the number that the review states where it is another.
   private var publicationCount: [Span] {
-    let held = count(.publications) { words($0 == 1 ? .publication : .publications) }
+    let held = count(.publications) { words.noun($0, .publication, .publications) }
     guard let check = stated(.publications, .all), check.isDiscrepancy else { return [held] }
     return words.spans(.countOfStated, with: [held], [Span(String(check.figure.value))])
   }
@@ -104,7 +103,7 @@ extension Overview {
     for unknown in Unknown.allCases {
       let clause = Filter(clauses: [kind, DetailWriter.clause("design", unknown.filterWord)])
       guard tally(.studies, clause) != Tally(definite: 0) else { continue }
-      shown.append([count(.studies, clause) { _ in words(.designNotKnown, with: unknown.rawValue) }])
+      shown.append([count(.studies, clause) { _ in words(.designNotKnown, with: words(unknown)) }])
     }
     return Words.joined(shown, by: ", ") + (ordered.count > most ? [Span(words(.andOtherDesigns), .muted)] : [])
   }
@@ -114,6 +113,7 @@ extension Overview {
     let term = Vocabulary.designs[code]
     let label = term?.label ?? code.rawValue
     guard let term else { return label }
+    guard words.language == .english else { return words.term(number == 1 ? term.short ?? label : label) }
     let names = [(term.short ?? label), label].map { number == 1 ? $0 : $0 + "s" }
     return names.first { term.aliases.contains($0) } ?? (number == 1 ? term.short ?? label : label)
   }
@@ -136,13 +136,14 @@ extension Overview {
     let appraisals = tally(.assessments, yes)
     if figure == nil, appraisals != appraised {
       let target = Target.rows(.assessments, filter.adding(yes), of: row)
-      spans += words.spans(.inAppraisals, with: [Span("\(appraisals.text) \(words(.appraisals))", to: target)])
+      let noun = words.noun(appraisals.definite + appraisals.possible, .appraisal, .appraisals)
+      spans += words.spans(.inAppraisals, with: [Span("\(appraisals.text) \(noun)", to: target)])
     }
     let ratings = self.ratings
     if !ratings.isEmpty {
       spans += [Span(": ")] + ratings
     } else if let reason = ratingsUnknown {
-      spans.append(Span(words(.ratingsUnknown, with: reason.rawValue)))
+      spans.append(Span(words(.ratingsUnknown, with: words(reason))))
     }
     let total = tally(.studies).definite
     let without = figure == nil ? tally(.studies, no) : Tally(definite: total - number)
@@ -209,7 +210,7 @@ extension Overview {
     let set = tally(.studies, clause)
     return [
       Span("\(check.figure.value) \(word)", to: target),
-      Span(" " + words(.whichOfThem, with: String(set.definite + set.possible), review.blank.rawValue), .muted),
+      Span(" " + words(.whichOfThem, with: String(set.definite + set.possible), words(review.blank)), .muted),
     ]
   }
 
@@ -241,7 +242,7 @@ extension DetailWriter {
   /// How sure a review is of the whole body of evidence, in its word.
   package func bodyText(of confidence: Confidence) -> String {
     if let scheme = ConfidenceSchemes.lookup(confidence.scheme) {
-      return words(.bodyLevel, with: confidence.level, scheme.name)
+      return words(.bodyLevel, with: words.level(of: confidence), scheme.name)
     }
     return words(.bodyWord, with: confidence.level)
   }

@@ -8,12 +8,12 @@ import Terminal
 extension Overview {
   var place: [Block] {
     guard let code = chosenPlace ?? review.placeOfInterest else { return countryBlocks }
-    let label = Vocabulary.countries.label(of: code)
-    let clause = DetailWriter.clause("country", label)
+    let label = words.label(of: code, in: .countries)
+    let clause = DetailWriter.clause("country", Vocabulary.countries.label(of: code))
     let primary = DetailWriter.clause("study.kind", Study.Kind.primary.rawValue)
     let secondary = DetailWriter.clause("study.kind", Study.Kind.secondary.rawValue)
     let here = [primaryHere(primary, clause), reviewsHere(secondary, clause, code)]
-    var sentences = [Words.joined(here, by: " " + words(.and) + " ")].filter { !$0.isEmpty }
+    var sentences = [Words.joined(here, by: " " + words.language.and("") + " ")].filter { !$0.isEmpty }
     let otherPrimary = elsewhere(primary, clause)
     if !otherPrimary.isEmpty { sentences.append([Span(words(.otherPrimary) + " ")] + otherPrimary) }
     let otherReviews = elsewhere(secondary, clause)
@@ -60,13 +60,12 @@ extension Overview {
     let clause = Filter(clauses: [kind, place])
     let here = tally(.studies, clause)
     let target = Target.rows(.studies, filter.adding(clause), of: row)
-    let reviews = words.count(all.definite + all.possible, .review, .reviews)
-    let whole = all.possible == 0 ? reviews : "\(all.text) \(words(.reviews))"
+    let whole = "\(all.text) \(words.noun(all.definite + all.possible, .review, .reviews))"
     let spans = words.spans(.ofReviewsInPart, with: [Span(here.text, to: target)], [Span(whole)])
     let coverage = writer.engine.select(filter.adding(clause), in: .studies, of: .only([row.index])).plausible
       .flatMap { library.studies[$0].coverage }.filter { $0.place == code }
     guard here.definite + here.possible == 1, let own = coverage.first, let total = own.total else { return spans }
-    let wider = own.totalPlace.map { Vocabulary.countries.label(of: $0) + " " } ?? ""
+    let wider = own.totalPlace.map { words.label(of: $0, in: .countries) + " " } ?? ""
     return spans + [Span(words(.coverageInPart, with: String(own.studies), String(total), wider))]
   }
 
@@ -80,7 +79,7 @@ extension Overview {
       let country = library.studies[study].country
       let text =
         country.isUnknown
-        ? words(.countryNotKnown, with: country.rest?.rawValue ?? "") : " " + writer.rows.countries(country)
+        ? words(.countryNotKnown, with: words(country.rest)) : " " + writer.rows.countries(country)
       groups[text, default: []].append(study)
     }
     let parts = groups.sorted { $0.value.count > $1.value.count }.prefix(4)
@@ -100,13 +99,14 @@ extension Overview {
       .sorted { ($0.tally.definite, $0.tally.possible) > ($1.tally.definite, $1.tally.possible) }
     let most = isWide ? 12 : 6
     var parts = counted.prefix(most).map { entry -> [Span] in
-      [link(entry.tally, .studies, DetailWriter.clause("country", entry.label), entry.label)] + inferred(entry)
+      [link(entry.tally, .studies, DetailWriter.clause("country", entry.label), words.term(entry.label))]
+        + inferred(entry)
     }
     if counted.count > most { parts.append([Span(words(.andMore, with: String(counted.count - most)), .muted)]) }
     for unknown in Unknown.allCases {
       let clause = DetailWriter.clause("country", unknown.filterWord)
       guard tally(.studies, clause) != Tally(definite: 0) else { continue }
-      parts.append([count(.studies, clause) { _ in words(.placeNotKnown, with: unknown.rawValue) }])
+      parts.append([count(.studies, clause) { _ in words(.placeNotKnown, with: words(unknown)) }])
     }
     return parts.isEmpty ? [] : [.text(title(.whereTitle) + Words.joined(parts, by: ", "), hanging: 2)]
   }

@@ -1,0 +1,48 @@
+import Evidence
+import EvidenceQuery
+
+/// The program's own vocabularies in its language. What a review says is never looked up: it stays in the review's own.
+extension Words {
+  /// What a value of a vocabulary is called.
+  func label(of code: TermCode, in vocabulary: Vocabulary) -> String { term(vocabulary.label(of: code)) }
+
+  /// What a word of the format is called: a reason, a sign, a stage of the flow; nothing where there is none.
+  package func callAsFunction<Word: RawRepresentable<String> & CaseIterable>(_ word: Word?) -> String {
+    word.map { term($0.rawValue) } ?? ""
+  }
+
+  /// What a level of certainty is called: in this language where it is a word of a published scheme, else in the review's own.
+  func level(of confidence: Confidence) -> String {
+    let known = ConfidenceSchemes.lookup(confidence.scheme)?.level(confidence.level)?.word
+    return known.map { said($0, as: confidence.level) } ?? confidence.level
+  }
+
+  /// What a component of a certainty is called: in this language where it is one of a published scheme, else in the review's own.
+  func name(of component: Confidence.Component, in scheme: ConfidenceScheme?) -> String {
+    (scheme?.component(component.name)?.name).map { said($0, as: component.name) } ?? component.name
+  }
+
+  /// The judgement of a component, in this language where it is a word of a published scheme.
+  func level(_ word: String, of component: Confidence.Component, in scheme: ConfidenceScheme?) -> String {
+    (scheme?.component(component.name)?.word(word)?.word).map { said($0, as: word) } ?? word
+  }
+
+  /// A term that a record writes in its own way: that way stays where the term is not in the catalogue.
+  private func said(_ term: String, as written: String) -> String {
+    language.catalogue?.texts[term] == nil ? written : self.term(term)
+  }
+
+  /// What a place on a scale of concern is called.
+  func callAsFunction(_ concern: Concern) -> String { term(concern.label) }
+
+  /// What a field is called. What a review declares keeps the name that the review gave it.
+  func name(of field: Field) -> String { FieldTable.all.contains(field) ? term(field.label) : field.label }
+
+  /// What a value of a field is called, from what it is called in English: in this language where the word is the program's own.
+  func label(_ english: String, of field: Field) -> String {
+    switch field.kind {
+    case .countries, .regions, .designs, .words: term(english)
+    case .domains, .ratings, .tools, .numbers, .free, .text: Unknown(rawValue: english) == nil ? english : term(english)
+    }
+  }
+}
