@@ -4,6 +4,7 @@ import ArgumentParser
 import Browser
 import Evidence
 import EvidenceQuery
+import EvidenceReports
 import Terminal
 
 /// `evidence effects`: the numbers behind effects as forest plots, and by the sign of their estimates.
@@ -30,6 +31,8 @@ struct EffectsCommand: ParsableCommand {
   @OptionGroup var form: ViewForm
   @OptionGroup var speech: LanguageOptions
 
+  @OptionGroup var picture: PictureOptions
+
   /// By what rows are sorted.
   enum Order: String, CaseIterable, ExpressibleByArgument {
     case source, estimate, weight
@@ -44,27 +47,28 @@ struct EffectsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let model = try ReviewSet(reading: ReviewSource.named(by: sources.paths), in: speech.language).model(
-      ascii: form.isASCII)
+    let path = try picture.path(not: ("--plain", form.plain))
+    let named = try ReviewSource.named(by: sources.paths)
+    let model = try ReviewSet(reading: named, in: speech.language).model(ascii: path == nil && form.isASCII)
     let filter = try sources.filter(for: model.engine) ?? .all
     let scope = try sources.scope(in: model.library) ?? .all
     let kept = model.engine.select(filter, in: .findings, of: scope).plausible.rows
-    let chosen = try finding.map { id throws(CommandFailure) in [try Self.row(id, among: kept, model)] }
-    let effects = (chosen ?? kept).filter { model.library.findings[$0].kind == .effect }
-    guard !effects.isEmpty else {
-      let writer = EffectsWriter(model.details, nil, among: [])
-      return StandardOutput.write(PlainText.render(writer.page, width: nil, ascii: form.isASCII))
-    }
-    var texts = effects.map { row in
-      let writer = EffectsWriter(model.details, FindingRow(row), among: kept, order: sort.order)
-      return form.text(of: writer.page, drawn: { MatrixText.render(writer.matrix(width: $0), width: $0) })
-    }
-    // On a screen each plot has the harvest plot of its domain below it.
-    if chosen == nil, form.isPlain {
-      texts += model.library.groups(of: effects.map(FindingRow.init)).map { group in
-        PlainText.render(
-          HarvestWriter(model.details, group).page, width: StandardOutput.columns, ascii: form.isASCII)
+    let chosen = try finding.map { id throws(CommandFailure) in FindingRow(try Self.row(id, among: kept, model)) }
+    if let path {
+      let pictures = Pictures(Question(filter: filter, scope: scope), date: Today.date, model)
+      let svg = try picture.drawn("results and effects", narrowedBy: "--finding, --review and --filter") {
+        () throws(Pictures.Failure) in try pictures.effects(chosen, order: sort.order)
       }
+      return try picture.write(svg, to: path, besides: named)
+    }
+    let report = EffectsReport(model.details, chosen, among: kept, order: sort.order)
+    // On a screen each plot has the harvest plot of its domain below it.
+    guard !form.isPlain, !report.plots.isEmpty else {
+      let texts = report.pages.map { PlainText.render($0, width: StandardOutput.columns, ascii: form.isASCII) }
+      return StandardOutput.write(texts.joined(separator: "\n"))
+    }
+    let texts = report.plots.map { writer in
+      form.text(of: writer.page, drawn: { MatrixText.render(writer.matrix(width: $0), width: $0) })
     }
     StandardOutput.write(texts.joined(separator: "\n"))
   }

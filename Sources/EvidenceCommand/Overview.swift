@@ -4,6 +4,7 @@ import ArgumentParser
 import Browser
 import Evidence
 import EvidenceQuery
+import EvidenceReports
 import Terminal
 
 /// `evidence overview`: each review as a whole: its opening page, its studies as bars, how it was made and where it comes from.
@@ -11,15 +12,20 @@ struct Overview: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the opening page of each review, its studies as bars, and how it was made.",
     discussion: """
-      In a pipe, and with --plain, in reading order, a fact a line. 'evidence --plain' prints the opening pages alone.
+      In a pipe, and with --plain, in reading order, a fact a line. 'evidence --plain' prints the opening pages alone. \
+      --svg is a picture of the bars.
       """)
 
   @OptionGroup var sources: SourceOptions
   @OptionGroup var place: PlaceOptions
   @OptionGroup var form: ViewForm
+  @OptionGroup var picture: PictureOptions
   @OptionGroup var speech: LanguageOptions
 
   func run() throws {
+    if let path = try picture.path(not: ("--plain", form.plain), ("--place", place.place != nil)) {
+      return try writePicture(to: path)
+    }
     let place = try place.code()
     try Self.print(sources, in: speech.language, ascii: form.isASCII) { details, review, filter in
       form.text(
@@ -29,6 +35,17 @@ struct Overview: ParsableCommand {
         details.fullOverview(of: review, under: filter, width: width, today: Today.date, place: place)
       }
     }
+  }
+
+  /// Writes the bars as a picture.
+  private func writePicture(to path: String) throws {
+    let named = try ReviewSource.named(by: sources.paths)
+    let model = try ReviewSet(reading: named, in: speech.language).model(ascii: false)
+    let filter = try sources.filter(for: model.engine) ?? .all
+    let scope = try sources.scope(in: model.library) ?? .all
+    let pictures = Pictures(Question(filter: filter, scope: scope), date: Today.date, model)
+    try picture.write(
+      try picture.drawn("bars", narrowedBy: "--review", pictures.charts), to: path, besides: named)
   }
 
   /// Prints the opening pages alone. Lines are broken for a terminal only: a pipe has no width.

@@ -25,6 +25,23 @@ struct PictureOptions: ParsableArguments {
     return svg
   }
 
+  /// A picture of so many rows, or why it cannot be looked at. `narrow` are the options that ask for less.
+  func drawn(
+    _ rows: String, narrowedBy narrow: String, _ draw: () throws(Pictures.Failure) -> String
+  ) throws(CommandFailure) -> String {
+    do throws(Pictures.Failure) {
+      return try draw()
+    } catch {
+      let (what, most) =
+        switch error {
+        case .tooManyRows(let count, let most): ("of \(count) \(rows)", "\(most)")
+        case .tooHigh(let height, let most): ("\(height) pixels high", "\(most)")
+        }
+      throw .wrongCall(
+        "--svg: a picture \(what) is more than anybody can look at; expected at most \(most): \(narrow) narrow it")
+    }
+  }
+
   /// Writes a picture to where it was asked for; nothing of it where it cannot be written whole.
   func write(_ picture: String, to path: String, besides sources: [ReviewSource]) throws(CommandFailure) {
     guard path != "-" else { return StandardOutput.write(data: picture) }

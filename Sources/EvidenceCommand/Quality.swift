@@ -31,24 +31,12 @@ struct Quality: ParsableCommand {
     let scope = try sources.scope(in: model.library) ?? .all
     if let path {
       let pictures = Pictures(Question(filter: filter, scope: scope), date: Today.date, model)
-      return try picture.write(try lights(of: pictures), to: path, besides: named)
+      let svg = try picture.drawn("assessments", narrowedBy: "--review and --filter", pictures.trafficLights)
+      return try picture.write(svg, to: path, besides: named)
     }
     let rows = model.engine.select(filter, in: .assessments, of: scope).plausible.rows
     let findings = model.engine.select(filter, in: .findings, of: scope).plausible.rows
     let writer = TrafficLightWriter(model.details, rows, behind: findings.count == 1 ? FindingRow(findings[0]) : nil)
     StandardOutput.write(form.text(of: writer.page, drawn: { MatrixText.render(writer.matrix, width: $0) }))
-  }
-
-  private func lights(of pictures: Pictures) throws(CommandFailure) -> String {
-    do throws(Pictures.Failure) {
-      return try pictures.trafficLights()
-    } catch {
-      switch error {
-      case .tooManyRows(let count, let most):
-        throw .wrongCall(
-          "--svg: a picture of \(count) assessments is more than anybody can look at; expected at most \(most): "
-            + "--review and --filter narrow it")
-      }
-    }
   }
 }

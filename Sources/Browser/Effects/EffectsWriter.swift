@@ -8,7 +8,7 @@ public struct EffectsWriter: Sendable {
   let details: DetailWriter
   /// The numbers; nil where there is no effect to show.
   let plot: ForestPlot?
-  private let order: ForestPlot.Order
+  let order: ForestPlot.Order
   /// The place of the effect among those on screen, and how many there are.
   private let place: (number: Int, count: Int)
   /// The effects of the same domain on screen.
@@ -84,19 +84,19 @@ public struct EffectsWriter: Sendable {
     .joined(separator: details.dot)
   }
 
-  private func measure(of plot: ForestPlot) -> String {
+  func measure(of plot: ForestPlot) -> String {
     let name = effect(plot).measure.value ?? words(.measureUnknown, with: words(effect(plot).measure.unknown))
     return plot.axis?.scale == .logarithmic ? words(.logarithmic, with: name) : name
   }
 
   /// The effect that is shown.
-  private func effect(_ plot: ForestPlot) -> Effect {
+  func effect(_ plot: ForestPlot) -> Effect {
     guard case .effect(let effect) = library[plot.finding].content else { return Effect(blank: .notHeld) }
     return effect
   }
 
   /// How to read the axis, and what stands behind the whole.
-  private func notes(on plot: ForestPlot) -> [[Span]] {
+  func notes(on plot: ForestPlot) -> [[Span]] {
     let effect = effect(plot)
     var notes = [[Span(effect.axis.map(details.text) ?? words(.noAxis), .muted)]]
     if plot.axis?.noEffect == nil, effect.axis != nil { notes.append([Span(words(.nothingDrawn), .muted)]) }
@@ -151,7 +151,7 @@ public struct EffectsWriter: Sendable {
   }
 
   /// The one study that all of several results are of; nil where there are others.
-  private var onlyStudy: StudyRow? {
+  var onlyStudy: StudyRow? {
     guard let plot, plot.rows.count > 1, plot.hasSeveralOutcomes || plot.hasSeveralTimes else { return nil }
     let studies = Set(plot.rows.map { library.study(of: $0.evidence) })
     return studies.count == 1 ? studies.first : nil
@@ -159,13 +159,19 @@ public struct EffectsWriter: Sendable {
 
   /// What a row is called beside the plot: a study is not named again below itself, nor one that all rows are of.
   private func title(of position: Int, in plot: ForestPlot) -> String {
+    let title = rowTitle(of: position, in: plot)
+    return title.isBelow ? "  " + title.text : title.text
+  }
+
+  /// The same, and whether the row stands below another of its study.
+  func rowTitle(of position: Int, in plot: ForestPlot) -> (text: String, isBelow: Bool) {
     let row = plot.rows[position]
     let parts = scope(of: row).joined(separator: ", ")
-    if parts.isEmpty { return name(of: row) }
-    if onlyStudy != nil { return parts }
+    if parts.isEmpty { return (name(of: row), false) }
+    if onlyStudy != nil { return (parts, false) }
     let isSame =
       position > 0 && library.study(of: plot.rows[position - 1].evidence) == library.study(of: row.evidence)
-    return isSame ? "  " + parts : name(of: row)
+    return isSame ? (parts, true) : (name(of: row), false)
   }
 
   /// The outcome and the time point of a result, where the results differ in them.
@@ -186,23 +192,25 @@ public struct EffectsWriter: Sendable {
     words(.briefEstimateBasis(estimate.basis)) + (estimate.pooling.map { ", " + words($0) } ?? "")
   }
 
-  private func name(of estimate: Estimate) -> String {
+  func name(of estimate: Estimate) -> String {
     words(.ofEstimateBasis(estimate.basis)) + (estimate.pooling.map { ", " + words(.ofPooling($0)) } ?? "")
   }
 
   /// The estimate as the column has it, or why there is none.
-  private func number(of row: ForestPlot.Row) -> String {
-    switch row.absence {
-    case nil: row.estimate.map(number) ?? ""
+  func number(of row: ForestPlot.Row, level: Bool = false) -> String {
+    let number = row.estimate.map { self.number(of: $0, level: level) } ?? ""
+    return switch row.absence {
+    case nil, .notOnAxis: number
     case .noResult: words(.noResult)
     case .noEstimate(let reason):
       row.result?.sign.value.map { words($0) } ?? words(.estimateUnknown, with: words(reason))
-    case .otherMeasure(let name): name + " " + (row.estimate.map(number) ?? "")
-    case .notOnAxis: row.estimate.map(number) ?? ""
+    case .otherMeasure(let name): name + " " + number
     }
   }
 
-  private func number(of estimate: Estimate) -> String { details.text(of: estimate, short: true, level: false) }
+  func number(of estimate: Estimate, level: Bool = false) -> String {
+    details.text(of: estimate, short: true, level: level)
+  }
 
   private func facts(_ position: Int, of plot: ForestPlot) -> [[Span]] {
     if position < plot.rows.count { return [sentence(of: plot.rows[position], plot)] }
@@ -218,12 +226,12 @@ public struct EffectsWriter: Sendable {
     ]
   }
 
-  private func statement(of finding: FindingRow) -> String {
+  func statement(of finding: FindingRow) -> String {
     let record = library[finding]
     return [record.statement, details.caution(on: record)].compactMap { $0?.asSentence }.joined(separator: " ")
   }
 
-  private func certainty(of finding: FindingRow) -> String {
+  func certainty(of finding: FindingRow) -> String {
     details.certaintyText(of: library[finding].confidence).capitalisedFirst.asSentence
   }
 

@@ -54,16 +54,8 @@ struct ForestPlotLines {
   /// The line of no effect alone.
   var emptyLine: [Span] { [Span(blank.joined(), .muted)] }
 
-  /// The names of values below their places: of all of them, or where there is less room, of every second or third, with no effect
-  /// among them.
-  var ruler: [Span] {
-    let anchor = axis.ticks.firstIndex { $0.value == axis.noEffect } ?? 0
-    for pace in 1...max(1, axis.ticks.count) {
-      let named = axis.ticks.enumerated().filter { ($0.offset - anchor) % pace == 0 }.map(\.element)
-      if let text = text(naming: named) { return [Span(text, .muted)] }
-    }
-    return [Span(String(repeating: " ", count: max(0, width)), .muted)]
-  }
+  /// The names of values below their places, as many of them as have room.
+  var ruler: [Span] { [Span(axis.named(text) ?? String(repeating: " ", count: max(0, width)), .muted)] }
 
   /// Names at their places, a space between them at least; nil where they have no room.
   private func text(naming ticks: [PlotAxis.Tick]) -> String? {

@@ -4,12 +4,12 @@ import Terminal
 
 /// Writes where the studies behind the effects of a domain lie, by the sign of their estimates alone: a harvest plot.
 public struct HarvestWriter: Sendable {
-  private let details: DetailWriter
+  let details: DetailWriter
   private let group: FindingGroup?
-  private let plot: HarvestPlot
+  let plot: HarvestPlot
 
-  private var words: Words { details.words }
-  private var library: Library { details.library }
+  var words: Words { details.words }
+  var library: Library { details.library }
 
   /// A writer for the findings of a group.
   public init(_ details: DetailWriter, _ group: FindingGroup?) {
@@ -32,7 +32,7 @@ public struct HarvestWriter: Sendable {
     ]
   }
 
-  private var title: String {
+  var title: String {
     guard let group else { return "" }
     let review = library[group.review]
     let place =
@@ -40,7 +40,7 @@ public struct HarvestWriter: Sendable {
     return words(.harvestTitle, with: place)
   }
 
-  private var notes: [String] {
+  var notes: [String] {
     [words(.harvestNote)] + (plot.overlaps ? [words(.harvestOverlaps)] : [])
   }
 

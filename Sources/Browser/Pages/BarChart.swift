@@ -51,7 +51,7 @@ public struct BarChart: Hashable, Sendable {
     }
 
     /// How long the bar is.
-    var whole: Int { stated + inferred + possible }
+    package var whole: Int { stated + inferred + possible }
   }
 
   /// The words of a chart, in the language of the page.

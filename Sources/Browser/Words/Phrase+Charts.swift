@@ -1,5 +1,6 @@
 /// What charts of bars say.
 extension Phrase {
+  static let chartsTitle = Phrase("Studies by country, design, kind, year and concern")
   static let studiesBy = Phrase("Studies by {1}")
   static let findingsBy = Phrase("Findings by {1}")
   static let inferredShare = Phrase("inferred")

@@ -29,6 +29,23 @@ extension Phrase {
   )
   static let harvestOverlaps = Phrase("A study with results on several sides counts once on each of them.")
   static let harvestCount = Phrase("{1} {2}")
+  static let manyEffects = Phrase("The numbers behind {1}")
+  static let rowsInOrder = Phrase("Rows {1}.")
+  static let effect = Phrase("effect")
+  static let effects = Phrase("effects")
+  static let intervalHeading = Phrase("{1} ({2}% CI)")
+  static let squaresByWeight = Phrase("The area of a square is the weight of its result.")
+  static let squaresOfOneSize = Phrase("Squares are of one size: their results have no weights.")
+  static let squareWithoutWeight = Phrase(
+    "A hollow square: the weight of its result is not known, and its size says nothing.")
+  static let diamondsOfTheWhole = Phrase("A diamond spans the interval of an estimate of the whole.")
+  static let diamondOfModel = Phrase("Dark diamonds are stated, light ones come from the saved model.")
+  static let diamondWithoutInterval = Phrase(
+    "A hollow diamond: the estimate has no interval, and its size says nothing.")
+  static let squareWithoutInterval = Phrase("A square without a line: the result has no interval.")
+  static let arrowLegend = Phrase("An arrow: the interval goes on beyond the axis.")
+  static let gapLegend = Phrase("{1}: {2}.")
+  static let marksLegend = Phrase("A mark is a study; hollow ones have no estimate.")
   static let firstEffect = Phrase("This is the first effect.")
   static let lastEffect = Phrase("This is the last effect.")
 

@@ -79,6 +79,40 @@ public struct PlotAxis: Hashable, Sendable {
     }
   }
 
+  /// An interval as far as the axis holds it.
+  public struct Stretch: Hashable, Sendable {
+    /// Where it begins and ends, from 0 to 1.
+    public let from: Double, to: Double
+    /// Whether it goes on before the beginning of the axis.
+    public let leavesBelow: Bool
+    /// Whether it goes on beyond the end of the axis.
+    public let leavesAbove: Bool
+  }
+
+  /// The interval of an estimate on the axis; nil without one. What has no place on a logarithmic axis lies before all that has one.
+  public func stretch(of estimate: Estimate) -> Stretch? {
+    guard let low = estimate.low, let high = estimate.high else { return nil }
+    let from = position(of: low.value) ?? -.infinity
+    let to = position(of: high.value) ?? -.infinity
+    return Stretch(
+      from: max(0, min(from, 1)), to: max(0, min(to, 1)), leavesBelow: from < -Self.hair,
+      leavesAbove: to > 1 + Self.hair)
+  }
+
+  /// What arithmetic leaves between an end of the axis and a value that is there.
+  private static let hair = 1e-9
+
+  /// Names values where they have room: all of them, or every second or third, with no effect among them. `place` gives nil for names
+  /// that have no room, and what it gives for the first that have comes back. O(ticks²).
+  public func named<Result>(_ place: ([Tick]) -> Result?) -> Result? {
+    let anchor = ticks.firstIndex { $0.value == noEffect } ?? 0
+    for pace in 1...max(1, ticks.count) {
+      let chosen = ticks.enumerated().filter { ($0.offset - anchor) % pace == 0 }.map(\.element)
+      if let placed = place(chosen) { return placed }
+    }
+    return nil
+  }
+
   // MARK: Round values
 
   /// Multiples of 1, 2 or 5 times a power of ten, from the last one before the values to the first one after them; five of them or so.

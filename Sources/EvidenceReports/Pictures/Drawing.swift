@@ -84,6 +84,18 @@ struct Drawing {
     add(fill == nil ? "polyline" : "polygon", [("points", points)] + Self.paint(fill, stroke), to: far)
   }
 
+  /// A rectangle with slanted lines in it, which grey leaves as they are.
+  mutating func hatchedRectangle(_ area: Area, _ ink: Ink) {
+    rectangle(area, fill: .paper, stroke: Stroke(ink))
+    let right = area.x + area.width
+    // Each line goes up to the right from the lower side, or from the left one, as far as the rectangle goes.
+    for offset in stride(from: 4, to: area.width + area.height, by: 4) {
+      let from = Point(area.x + max(0, offset - area.height), area.y + min(area.height, offset))
+      let to = Point(min(right, area.x + offset), area.y + max(0, offset - area.width))
+      path([from, to], stroke: Stroke(ink))
+    }
+  }
+
   /// Straight lines with the head of an arrow at their end.
   mutating func arrow(_ places: [Point], ink: Ink = .text) {
     guard places.count > 1 else { return }
@@ -143,10 +155,14 @@ struct Drawing {
     lines(Self.broken(text, width: width, font), at: place, font, ink: ink)
   }
 
-  /// Text broken into lines of a width.
-  static func broken(_ text: String, width: Double, _ font: Font = .text) -> [String] {
+  /// Text broken into lines of a width; where it has more lines than `most`, the last of these ends in an ellipsis.
+  static func broken(_ text: String, width: Double, _ font: Font = .text, most: Int = .max) -> [String] {
     let columns = max(1, Int(width / Self.width(ofColumn: font)))
-    return wrap([Run(SafeText.oneLine(text))], width: columns).map { $0.map(\.text).joined() }
+    let lines = wrap([Run(SafeText.oneLine(text))], width: columns).map { $0.map(\.text).joined() }
+    guard lines.count > most, most > 0 else { return lines }
+    var last = lines[most - 1]
+    while !last.isEmpty, DisplayWidth.of(last) >= columns { last.removeLast() }
+    return lines.prefix(most - 1) + [last + "…"]
   }
 
   /// About how wide text is. Which font it will be in is not known, so it is that of a wide one.

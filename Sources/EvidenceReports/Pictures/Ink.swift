@@ -18,6 +18,9 @@ struct Ink: Hashable {
   /// What asks for care.
   static let caution = Ink(122, 62, 0)
 
+  /// A bar of those of which nothing is known.
+  static let unknown = Ink(224, 224, 224)
+
   /// Shades for numbers, from few to many.
   static let shades = [Ink(229, 238, 247), Ink(186, 211, 233), Ink(125, 170, 210), Ink(62, 119, 174), Ink(24, 68, 117)]
 

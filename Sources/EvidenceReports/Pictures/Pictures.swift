@@ -9,6 +9,8 @@ package struct Pictures: Sendable {
   package enum Failure: Error, Hashable {
     /// It would have so many rows; at most so many can be looked at.
     case tooManyRows(Int, most: Int)
+    /// It would be so many pixels high; programs draw at most so many.
+    case tooHigh(Int, most: Int)
   }
 
   private let export: Export
@@ -42,6 +44,57 @@ package struct Pictures: Sendable {
 
   /// So many rows make a picture that can be looked at; programs that draw it have limits of their own.
   package static let mostRows = 1_000
+
+  /// Effects as forest plots, or one of them, and their studies by the sign of their estimates. O(results × log results).
+  package func effects(_ finding: FindingRow? = nil, order: ForestPlot.Order = .source) throws(Failure) -> String {
+    let kept = model.engine.select(export.question.filter, in: .findings, of: export.question.scope).plausible.rows
+    let effects = finding == nil ? kept.count { model.library.findings[$0].kind == .effect } : 1
+    guard effects <= Self.mostRows else { throw .tooManyRows(effects, most: Self.mostRows) }
+    let report = EffectsReport(model.details, finding, among: kept, order: order)
+    let plots = report.plots.compactMap(\.values)
+    let tables = report.harvests.compactMap(\.values)
+    let count = plots.reduce(0) { $0 + $1.rows.count + $1.wholes.count } + tables.reduce(0) { $0 + $1.rows.count }
+    guard count <= Self.mostRows else { throw .tooManyRows(count, most: Self.mostRows) }
+    let reviews = finding.map { [model.library.review(ofRow: $0.index, in: .findings)] }
+    let facts = reviews.map { self.facts(of: $0, filtered: true) } ?? self.facts(filtered: true)
+    let picture = EffectsPicture(plots, tables, empty: report.pages)
+    let text = report.pages.map { PlainText.render($0, width: nil) }.joined(separator: "\n")
+    let legend = picture.legend.isEmpty ? "" : "\n" + picture.legend.joined(separator: "\n") + "\n"
+    return try drawn(PictureFrame(title: report.titleText, facts: facts), describedAs: text + legend) {
+      drawing, place in
+      picture.draw(on: &drawing, at: place)
+    }
+  }
+
+  /// The studies of each review as bars. O(fields × studies).
+  package func charts() throws(Failure) -> String {
+    let reviews = export.question.reviews(of: model.library)
+    let pages = reviews.map { model.details.charts(of: $0, under: export.question.filter) }
+    let frame = PictureFrame(
+      title: model.details.chartsTitle(of: reviews.count == 1 ? reviews.first : nil), facts: facts(filtered: true))
+    let texts = pages.map { page in
+      (pages.count > 1 ? page.title + "\n" : "") + PlainText.render(page, width: nil)
+    }
+    return try drawn(frame, describedAs: texts.joined(separator: "\n")) { drawing, place in
+      BarsPicture(pages).draw(on: &drawing, at: place)
+    }
+  }
+
+  /// A picture of which it is only known how high it is when it has been drawn.
+  private func drawn(
+    _ frame: PictureFrame, describedAs text: String, _ draw: (inout Drawing, Drawing.Point) -> Void
+  ) throws(Failure) -> String {
+    var height = 0.0
+    let picture = frame.svg(describedAs: text) { drawing, place in
+      draw(&drawing, place)
+      height = drawing.extent.y
+    }
+    guard height <= Double(Self.mostPixels) else { throw .tooHigh(Int(height), most: Self.mostPixels) }
+    return picture
+  }
+
+  /// What librsvg and others of its kind can draw is less than 2^15 pixels high; the facts below a picture need some of them.
+  private static let mostPixels = 30_000
 
   /// The flow of records into a review.
   package func flow(of row: ReviewRow) -> String {

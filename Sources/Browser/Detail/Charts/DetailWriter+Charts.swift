@@ -1,5 +1,5 @@
-import Evidence
-import EvidenceQuery
+package import Evidence
+package import EvidenceQuery
 import Terminal
 
 /// Where there are charts of bars, and of what.
@@ -21,6 +21,17 @@ extension DetailWriter {
         reviews: reviews.plausible.isEmpty ? nil : reviews)
       return [.blank] + chart.blocks
     }
+  }
+
+  /// The same as a page of its own, for pictures. Counts go through the studies of the review once a field.
+  package func charts(of review: ReviewRow, under filter: Filter) -> Page {
+    Page(title: library[review].shortTitle, blocks: Array(chartBlocks(of: review, under: filter).dropFirst()))
+  }
+
+  /// What these charts are: of one review, or of several.
+  package func chartsTitle(of review: ReviewRow?) -> String {
+    review.map { words(.titleOf, with: library[$0].shortTitle, words(.chartsTitle).uncapitalisedFirst) }
+      ?? words(.chartsTitle)
   }
 
   /// From how many on there is a diagram: fewer are seen at once.
