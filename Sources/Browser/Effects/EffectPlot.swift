@@ -92,7 +92,8 @@ extension EffectsWriter {
       },
       // How to read the axis stands below it, where it is drawn with its sides.
       notes: notes(on: plot).dropFirst(plot.axis?.noEffect == nil ? 0 : 1).map { $0.map(\.text).joined() }
-        + gaps(in: plot) + (order == .source ? [] : [words(.rowsInOrder, with: words(.ofEffectOrder(order)))]),
+        + notDrawn(in: plot) + gaps(in: plot)
+        + (order == .source ? [] : [words(.rowsInOrder, with: words(.ofEffectOrder(order)))]),
       legend: legend(of: plot))
   }
 
@@ -100,6 +101,22 @@ extension EffectsWriter {
   private func number(of row: ForestPlot.Row, _ level: Bool) -> String {
     if case .noEstimate(let reason)? = row.absence, row.result?.sign.value == nil { return reason.rawValue }
     return number(of: row, level: level)
+  }
+
+  /// Which rows have an estimate that is not drawn, and why.
+  private func notDrawn(in plot: ForestPlot) -> [String] {
+    var others: [String] = []
+    var ratios: [String] = []
+    for row in plot.rows {
+      switch row.absence {
+      case .otherMeasure: others.append(name(of: row))
+      case .notOnAxis: ratios.append(name(of: row))
+      case .noResult, .noEstimate, nil: break
+      }
+    }
+    return [(others, Phrase.notDrawnOther), (ratios, .notDrawnRatio)].filter { !$0.0.isEmpty }.map { names, why in
+      words(.titleOf, with: names.joined(separator: "; "), words(why))
+    }
   }
 
   /// Why numbers are not there, in the words for that.

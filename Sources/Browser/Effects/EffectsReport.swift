@@ -34,6 +34,7 @@ package struct EffectsReport: Sendable {
     let findings = plots.compactMap { $0.plot?.finding }
     if findings.count == 1 { return details.library[findings[0]].label }
     let words = details.words
+    guard !findings.isEmpty else { return words(.noEffectsTitle) }
     let title = words(.manyEffects, with: words.count(findings.count, .effect, .effects))
     let reviews = Set(findings.map { details.review(of: .finding($0)) })
     guard reviews.count == 1, let review = reviews.first else { return title }

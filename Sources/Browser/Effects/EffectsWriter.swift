@@ -183,7 +183,7 @@ public struct EffectsWriter: Sendable {
   }
 
   /// The study, with the outcome and the time point where the results differ in them.
-  private func name(of row: ForestPlot.Row) -> String {
+  func name(of row: ForestPlot.Row) -> String {
     ([library[library.study(of: row.evidence)].label] + scope(of: row)).joined(separator: ", ")
   }
 

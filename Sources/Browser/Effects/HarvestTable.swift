@@ -33,11 +33,13 @@ extension HarvestWriter {
   /// The plot as plain values; nil where nobody would learn anything from it.
   package var values: HarvestTable? {
     guard !plot.sides.isEmpty else { return nil }
+    // Only what lies on a side needs to know what it means.
     let meanings = plot.rows.map { row -> String? in
+      guard row.studies[.below] != nil || row.studies[.above] != nil else { return nil }
       guard case .effect(let effect) = library[row.finding].content, let axis = effect.axis else { return nil }
       return details.text(of: axis).capitalisedFirst.asSentence
     }
-    let isShared = Set(meanings).count == 1
+    let isShared = Set(meanings.compactMap(\.self)).count == 1
     return HarvestTable(
       title: title, certaintyHeading: words(.certaintyColumn),
       sides: plot.sides.map { ($0, words(.ofHarvestSide($0)).capitalisedFirst) },
@@ -45,6 +47,6 @@ extension HarvestWriter {
         HarvestTable.Row(
           name: library[row.finding].label, certainty: details.rows.certainty(of: library[row.finding]),
           meaning: isShared ? nil : meaning, counts: plot.sides.map { row.studies[$0]?.count ?? 0 })
-      }, meaning: isShared ? meanings.first.flatMap(\.self) : nil, legend: notes + [words(.marksLegend)])
+      }, meaning: isShared ? meanings.compactMap(\.self).first : nil, legend: notes + [words(.marksLegend)])
   }
 }

@@ -29,6 +29,7 @@ extension Phrase {
   )
   static let harvestOverlaps = Phrase("A study with results on several sides counts once on each of them.")
   static let harvestCount = Phrase("{1} {2}")
+  static let noEffectsTitle = Phrase("Effects")
   static let manyEffects = Phrase("The numbers behind {1}")
   static let rowsInOrder = Phrase("Rows {1}.")
   static let effect = Phrase("effect")
@@ -45,7 +46,9 @@ extension Phrase {
   static let squareWithoutInterval = Phrase("A square without a line: the result has no interval.")
   static let arrowLegend = Phrase("An arrow: the interval goes on beyond the axis.")
   static let gapLegend = Phrase("{1}: {2}.")
-  static let marksLegend = Phrase("A mark is a study; hollow ones have no estimate.")
+  static let marksLegend = Phrase(
+    "A mark is a study: solid where its estimate says the side, hollow where only words say it, broken where nothing does."
+  )
   static let firstEffect = Phrase("This is the first effect.")
   static let lastEffect = Phrase("This is the last effect.")
 

@@ -155,22 +155,59 @@ struct Drawing {
     lines(Self.broken(text, width: width, font), at: place, font, ink: ink)
   }
 
-  /// Text broken into lines of a width; where it has more lines than `most`, the last of these ends in an ellipsis.
+  /// Text broken into lines of a width, between words where these have room; where it has more lines than `most`, the last of these
+  /// ends in an ellipsis. There is always a line. O(length).
   static func broken(_ text: String, width: Double, _ font: Font = .text, most: Int = .max) -> [String] {
-    let columns = max(1, Int(width / Self.width(ofColumn: font)))
-    let lines = wrap([Run(SafeText.oneLine(text))], width: columns).map { $0.map(\.text).joined() }
+    var lines = [""]
+    var used = 0.0
+    // What arithmetic adds to a text that is exactly as wide.
+    let width = width + 0.01
+    for word in SafeText.oneLine(text).split(separator: " ", omittingEmptySubsequences: false) {
+      let size = Self.width(of: String(word), font)
+      let space = lines.count == 1 && lines[0].isEmpty ? 0 : Self.width(of: " ", font)
+      if used + space + size <= width {
+        lines[lines.count - 1] += (space > 0 ? " " : "") + word
+        used += space + size
+        continue
+      }
+      if !lines[lines.count - 1].isEmpty { lines.append("") }
+      used = 0
+      for character in word {
+        let size = Self.width(of: String(character), font)
+        if used > 0, used + size > width {
+          lines.append("")
+          used = 0
+        }
+        lines[lines.count - 1].append(character)
+        used += size
+      }
+    }
     guard lines.count > most, most > 0 else { return lines }
     var last = lines[most - 1]
-    while !last.isEmpty, DisplayWidth.of(last) >= columns { last.removeLast() }
+    while !last.isEmpty, Self.width(of: last + "…", font) > width { last.removeLast() }
     return lines.prefix(most - 1) + [last + "…"]
   }
 
   /// About how wide text is. Which font it will be in is not known, so it is that of a wide one.
   static func width(of text: String, _ font: Font = .text) -> Double {
-    Double(DisplayWidth.of(text)) * width(ofColumn: font)
+    text.reduce(0) { $0 + width(of: $1) } * font.size * (font.isBold ? 1.12 : 1)
   }
 
-  private static func width(ofColumn font: Font) -> Double { font.size * (font.isBold ? 0.66 : 0.6) }
+  /// About how wide a character is in a wide font of size 1.
+  private static func width(of character: Character) -> Double {
+    guard character.isASCII else {
+      let columns = Double(DisplayWidth.of(String(character)))
+      return columns * (columns > 1 ? 0.6 : character.isLowercase ? 0.64 : 1)
+    }
+    return switch character {
+    case "i", "j", "l", " ", ".", ",", ":", ";", "'", "|", "!": 0.35
+    case "t", "f", "r", "I", "(", ")", "[", "]", "-", "/": 0.42
+    case "s", "c", "k", "v", "x", "y", "z", "?": 0.6
+    case "W", "M", "m", "@", "%": 1
+    case "A"..."Z", "w", "&", "#", "+", "=", "<", ">", "~": 0.84
+    default: 0.64
+    }
+  }
 
   // MARK: The file
 

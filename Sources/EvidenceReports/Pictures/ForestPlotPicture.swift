@@ -21,7 +21,7 @@ struct ForestPlotPicture {
           + [Drawing.width(of: plot.headings.estimate, .strong)]
       }
       name = min(250, max(110, names.max() ?? 0))
-      number = min(190, max(90, numbers.max() ?? 0))
+      number = min(210, max(90, numbers.max() ?? 0))
     }
   }
 
