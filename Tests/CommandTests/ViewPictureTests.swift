@@ -69,6 +69,10 @@ import Testing
     ["map", "country", "study.kind", "--review", "malaria-sickle-cell"], ["quality"],
     ["quality", "--review", "care-leavers"], ["quality", "--review", "rr0001"],
     ["flow", "--review", "care-leavers"], ["flow", "--review", "rr0001"], ["flow", "--review", "ltc-guidelines"],
+    ["effects", "--review", "care-leavers"], ["effects", "--review", "taar1-psychosis"],
+    ["effects", "--review", "rr0001"],
+    ["effects", "--finding", "f25", "--review", "care-leavers", "--sort", "estimate"],
+    ["overview"], ["overview", "--review", "malaria-sickle-cell", "--filter", "country:Kenya"],
   ]
 
   private func picture(_ arguments: [String]) throws -> String {
@@ -89,7 +93,12 @@ import Testing
     // What it says in reading order is there for those who do not see it.
     var plain = try EvidenceProcess.run(call + ["--plain"]).output
     while plain.last == "\n" { plain.removeLast() }
-    #expect(read.description.contains(plain))
+    guard call[0] == "overview" else { return #expect(read.description.contains(plain)) }
+    // Of the overview it is the charts, each line of which the overview has too.
+    let lines = Set(plain.split(separator: "\n"))
+    let said = read.description.split(separator: "\n").filter { $0.hasPrefix("  ") }
+    #expect(said.count > 10 && said.allSatisfy(lines.contains))
+    #expect(read.description.contains("Studies by country"))
   }
 
   @Test("A picture can be drawn", arguments: calls) func canBeDrawn(_ call: [String]) throws {
@@ -170,7 +179,17 @@ import Testing
     ).replacing(
       "LABEL", with: label)
     let path = try folder.write(text, to: "x.json")
-    for call in [["map", "study.kind", "country"], ["quality"], ["flow"]] {
+    let effect =
+      #""kind": "effect", "effect": { "outcome": "LABEL", "axis": { "noEffect": 0, "below": "LABEL" },"#
+      .replacing("LABEL", with: label) + #" "estimates": [{ "value": 1, "low": 0, "high": 2 }] }"#
+    let other = try folder.write(
+      text.replacing(#""kind": "factor", "direction": "enabler""#, with: effect).replacing(
+        "A safe crossing", with: label),
+      to: "y.json")
+    for (call, path) in [
+      (["map", "study.kind", "country"], path), (["quality"], path), (["flow"], path), (["overview"], path),
+      (["effects"], other),
+    ] {
       let svg = try picture(call + [path])
       #expect(HarmlessText.holds(svg))
       let read = try Read(svg)
@@ -200,6 +219,10 @@ import Testing
     (["quality", "--force"], "--force replaces a picture; expected --svg with its name beside it"),
     (["flow", "--svg", "-"], "--svg is the flow of one review; expected --review with one of rr0001,"),
     (["flow", "--review", "rr0001", "--svg", "-", "--format", "csv"], "--format and --svg ask for different things"),
+    (["effects", "--svg", "-", "--plain"], "--plain and --svg ask for different things"),
+    (["effects", "--svg", "-"], "pixels high is more than anybody can look at; expected at most 30000: --finding,"),
+    (["effects", "--svg", "-", "--finding", "f999"], "--finding: no finding that is asked for has the id"),
+    (["overview", "--svg", "-", "--place", "Wales"], "--place and --svg ask for different things"),
   ])
   func whatCannotBeIsSaid(_ arguments: [String], _ message: String) throws {
     let run = try EvidenceProcess.run(arguments)

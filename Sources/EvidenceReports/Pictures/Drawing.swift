@@ -156,13 +156,13 @@ struct Drawing {
   }
 
   /// Text broken into lines of a width, between words where these have room; where it has more lines than `most`, the last of these
-  /// ends in an ellipsis. There is always a line. O(length).
+  /// ends in an ellipsis. There is always a line. Several spaces are one, as where it is shown. O(length).
   static func broken(_ text: String, width: Double, _ font: Font = .text, most: Int = .max) -> [String] {
     var lines = [""]
     var used = 0.0
     // What arithmetic adds to a text that is exactly as wide.
     let width = width + 0.01
-    for word in SafeText.oneLine(text).split(separator: " ", omittingEmptySubsequences: false) {
+    for word in SafeText.oneLine(text).split(separator: " ") {
       let size = Self.width(of: String(word), font)
       let space = lines.count == 1 && lines[0].isEmpty ? 0 : Self.width(of: " ", font)
       if used + space + size <= width {

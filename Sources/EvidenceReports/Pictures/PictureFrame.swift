@@ -29,7 +29,8 @@ struct PictureFrame {
     for fact in facts {
       place = drawing.paragraph(fact.line, at: place, width: right - margin, .small, ink: .muted)
     }
-    let lines = facts.map(\.line) + ["", text]
-    return drawing.svg(title: title, description: lines.joined(separator: "\n"))
+    var description = (facts.map(\.line) + ["", text]).joined(separator: "\n")
+    while description.last == "\n" { description.removeLast() }
+    return drawing.svg(title: title, description: description)
   }
 }
