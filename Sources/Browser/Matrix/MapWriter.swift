@@ -49,6 +49,7 @@ public struct MapWriter: Sendable {
   ) -> (rows: Field, columns: Field) {
     let asked = [axes.rows, axes.columns].map { $0.flatMap(engine.field) }
     let usual = (Self.usual[axes.list] ?? []).compactMap(engine.field)
+    if let rows = asked[0], let columns = asked[1] { return (rows, columns) }
     let telling = usual.filter { field in
       asked.allSatisfy { $0?.name != field.name } && engine.counts(of: field, under: .all, of: scope).entries.count > 1
     }

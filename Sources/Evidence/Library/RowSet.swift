@@ -187,10 +187,15 @@ public struct RowSet: Hashable, Sendable {
     body(&words)
   }
 
+  @inline(__always)
   private func combined(with other: RowSet, _ operation: (UInt64, UInt64) -> UInt64) -> RowSet {
     var result = self
-    for index in result.words.indices {
-      result.words[index] = operation(result.words[index], other.word(at: index))
+    result.words.withUnsafeMutableBufferPointer { words in
+      other.words.withUnsafeBufferPointer { others in
+        let shared = Swift.min(words.count, others.count)
+        for index in 0..<shared { words[index] = operation(words[index], others[index]) }
+        for index in shared..<words.count { words[index] = operation(words[index], 0) }
+      }
     }
     return result
   }

@@ -1,13 +1,13 @@
 import Evidence
 
-/// One filter put to one list.
+/// A filter put to one list, or several one after the other: what they have in common is then answered once.
 ///
 /// A row is kept by its links, by itself where it has none, or by the pairs that a finding on the whole review may have; the
 /// selection is the union of the three.
 struct Evaluation {
   let engine: QueryEngine
   let list: List
-  let form: NormalForm
+  private(set) var form: NormalForm
   /// What literals make of tables, kept because several kinds of pairs ask for the same.
   private var known: [TableLiteral: Selection] = [:]
 
@@ -16,10 +16,26 @@ struct Evaluation {
     let table: ColumnKey.Table
   }
 
-  init(_ form: NormalForm, in list: List, by engine: QueryEngine) {
+  /// What literals make of pairs, which takes a look at each pair: nil where no other filter will ask for the same.
+  private var knownOfPairs: [PairsLiteral: Selection]?
+
+  private struct PairsLiteral: Hashable {
+    let literal: Literal
+    let pairs: Pairs.Kind
+  }
+
+  /// `keepsPairs` is for filters that share clauses and are put one after the other; it takes a bit a pair and clause.
+  init(_ form: NormalForm, in list: List, by engine: QueryEngine, keepsPairs: Bool = false) {
     self.form = form
+    knownOfPairs = keepsPairs ? [:] : nil
     self.list = list
     self.engine = engine
+  }
+
+  /// The rows of the list that another filter keeps, and how surely.
+  mutating func selection(of form: NormalForm) -> Selection {
+    self.form = form
+    return selection()
   }
 
   /// The rows of the list that the filter keeps, and how surely.
@@ -63,8 +79,9 @@ struct Evaluation {
       if let match = constants[literal] { return Selection(all: match, of: pairs.count) }
       return evaluate(literal, on: pairs)
     case .and(let parts):
-      var result = Selection(allOf: pairs.count)
-      for part in parts { result = result.and(evaluate(part, on: pairs, constants: constants)) }
+      guard let first = parts.first else { return Selection(allOf: pairs.count) }
+      var result = evaluate(first, on: pairs, constants: constants)
+      for part in parts.dropFirst() { result = result.and(evaluate(part, on: pairs, constants: constants)) }
       return result
     case .or(let parts):
       var result = Selection(noneOf: pairs.count)
@@ -126,6 +143,14 @@ struct Evaluation {
 
   /// What a literal makes of pairs.
   mutating func evaluate(_ literal: Literal, on pairs: Pairs) -> Selection {
+    let key = PairsLiteral(literal: literal, pairs: pairs.kind)
+    if let known = knownOfPairs?[key] { return known }
+    let selection = lifted(literal, to: pairs)
+    knownOfPairs?[key] = selection
+    return selection
+  }
+
+  private mutating func lifted(_ literal: Literal, to pairs: Pairs) -> Selection {
     switch reading(of: literal) {
     case .row: return pairs.lifted(answer(literal, list.table), along: pairs.rows)
     case .study: return pairs.lifted(answer(literal, .studies), along: pairs.studies)

@@ -18,6 +18,15 @@ struct Pairs: Sendable {
     case notKnown(RowSet)
   }
 
+  /// Which pairs of which list.
+  enum Kind: Hashable, Sendable {
+    /// One a row, with what the row has itself.
+    case own(List)
+    /// One a link of each row.
+    case links(List)
+  }
+
+  let kind: Kind
   let count: Int
   /// The row of the list that is filtered.
   let rows: Side
@@ -28,6 +37,7 @@ struct Pairs: Sendable {
 
   /// A pair a row, with what the row has itself and an empty other side.
   init(ownSideOf list: List, in library: Library) {
+    kind = .own(list)
     count = library.count(of: list.table)
     rows = .same
     evidence = .empty
@@ -48,6 +58,7 @@ struct Pairs: Sendable {
 
   /// A pair a link of each row. O(1) for studies and findings, O(links) for what follows a study.
   init(linksOf list: List, in library: Library) {
+    kind = .links(list)
     let studiesOfLinks = library.studiesOfEvidence
     let findingsOfLinks = library.findingsOfEvidence
     switch list {

@@ -77,18 +77,24 @@ extension QueryEngine {
   }
 
   /// The rows of a list by two facets, under a filter. Each cell is what the filter with both values finds in the list.
-  /// O(values of the one × values of the other × rows / 64), and a selection for each value.
+  /// O(values of the one × values of the other × rows / 64), and a selection for each value; where both sides are read across
+  /// links, the links that have both values once more.
   public func map(
     of list: List, rows: Field, by columns: Field, under filter: Filter = .all, of reviews: ReviewScope = .all
   ) -> EvidenceMap {
     let isByFinding = readsFindings(filter)
     let isRowOwn = isOwn(rows, of: list, readsFindings: isByFinding || columns.subject == .finding)
     let isColumnOwn = isOwn(columns, of: list, readsFindings: isByFinding || rows.subject == .finding)
-    let total = select(filter, in: list, of: reviews)
+    let inScope = reviews.rows(of: list.table, in: library)
+    // Each value is looked for on the links once, for its own row or column and for all of its cells.
+    var evaluation = Evaluation(NormalForm(filter), in: list, by: self, keepsPairs: true)
+    func select(_ filter: Filter) -> Selection { evaluation.selection(of: NormalForm(filter)).within(inScope) }
+    let total = select(filter)
     func axis(_ field: Field) -> EvidenceMap.Axis {
+      let names = self.values(of: field)
       let values = counts(of: field, under: .all, of: reviews).entries.compactMap { entry -> EvidenceMap.Value? in
-        let clause = Filter.field(field.name, [test(entry.value, self.values(of: field))])
-        let selection = select(filter.adding(clause), in: list, of: reviews)
+        let clause = Filter.field(field.name, [test(entry.value, names)])
+        let selection = select(filter.adding(clause))
         guard !selection.plausible.isEmpty else { return nil }
         return EvidenceMap.Value(
           label: entry.label, depth: entry.depth, clause: clause, tally: selection.tally, selection: selection)
@@ -97,15 +103,15 @@ extension QueryEngine {
       return EvidenceMap.Axis(field: field, values: values, overlaps: sum > total.plausible.count)
     }
     let (side, top) = (axis(rows), axis(columns))
-    let unsupported = studiesWithoutFinding
+    let unsupported = list == .studies ? studiesWithoutFinding : RowSet(capacity: total.definite.capacity)
     let cells = side.values.map { row in
       top.values.map { column in
         // What both sides read on the row itself, or one of them does, holds of all of its pairs.
         let both =
           isRowOwn || isColumnOwn
           ? row.selection.and(column.selection)
-          : select(filter.adding(row.clause).adding(column.clause), in: list, of: reviews)
-        return cell(of: both, list == .studies ? unsupported : RowSet(capacity: both.definite.capacity))
+          : select(filter.adding(row.clause).adding(column.clause))
+        return cell(of: both, unsupported)
       }
     }
     return EvidenceMap(
@@ -134,12 +140,13 @@ extension QueryEngine {
   /// their studies.
   private var studiesWithoutFinding: RowSet {
     var result = RowSet(capacity: library.studies.count)
-    for review in library.reviews.indices {
-      guard case .whole = library.reviews[review].completeness,
-        library.rows(of: .findings, in: ReviewRow(review)).allSatisfy({ library.findings[$0].basis != .wholeReview })
+    guard let withoutLinks = pairs.withoutLinks[.studies] else { return result }
+    for review in library.reviews.indices.map(ReviewRow.init) {
+      let findings = library.rows(of: .findings, in: review)
+      guard case .whole = library.reviews[review.index].completeness,
+        !pairs.wholeReviewFindings.contains(where: findings.contains)
       else { continue }
-      for study in library.rows(of: .studies, in: ReviewRow(review))
-      where library.evidencePlaces(ofStudy: study).isEmpty { result.insert(study) }
+      result.formUnion(withoutLinks, in: library.rows(of: .studies, in: review))
     }
     return result
   }
