@@ -2,6 +2,7 @@
 
 package import Browser
 import Evidence
+import EvidenceQuery
 import Synchronization
 package import Terminal
 
@@ -29,6 +30,11 @@ package final class BackgroundReading: Sendable {
       self.arrival.withLock { $0 = new }
       self.wakeUp.post()
     }
+  }
+
+  /// Finds off the event loop what a view would have to wait for, so that it only looks it up.
+  package static func prepare(_ model: BrowserModel) {
+    Task.detached { model.engine.prepareAudits() }
   }
 
   /// What has come since this was last asked.

@@ -59,6 +59,7 @@ struct BrowserSession: ~Copyable {
   mutating func run() throws(CommandFailure) {
     do throws(TerminalError) {
       try screen.show(state.frame(model))
+      BackgroundReading.prepare(model)
       reading.start(pending, after: opened, ascii: screen.glyphs == .ascii)
       while try turn() { try screen.show(state.frame(model)) }
       screen.close()
@@ -88,6 +89,7 @@ struct BrowserSession: ~Copyable {
     // Another may have been chosen since the reading began.
     if model.language != language { model = model.speaking(language, EnvironmentVariable.collation(in: language)) }
     state.adopt(model)
+    BackgroundReading.prepare(model)
     if let error = arrival.errors.first {
       let more = arrival.errors.count > 1 ? " (and \(arrival.errors.count - 1) more)" : ""
       state.show(error + more, isProblem: true)

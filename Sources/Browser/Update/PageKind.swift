@@ -76,7 +76,10 @@ extension BrowserState {
       case .overview:
         model.details.fullOverview(of: review, under: place.filter, width: width, today: today, place: placeOfInterest)
       case .flow: model.details.flowPage(of: review)
-      case .audit: model.details.auditPage(of: [review], under: place.filter)
+      case .audit:
+        model.details.auditPage(
+          of: [review], under: place.filter, known: results.selections(under: place.filter, place.scope),
+          most: DetailWriter.mostOfCheck)
       case .browse, .map, .trafficLights, .confidence, .effects, .compare, .reviews: nil
       }
     }

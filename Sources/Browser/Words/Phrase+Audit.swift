@@ -13,6 +13,7 @@ extension Phrase {
   static let auditPartial = Phrase(
     "The record is partial: nothing is said of studies that no finding rests on, nor of findings on one study.")
   static let auditCount = Phrase("{1}, {2} explained")
+  static let auditMore = Phrase("and {1} more: a filter narrows them down, and 'evidence audit' lists all of them")
   static let auditExplained = Phrase("Explained: {1}")
   static let auditRemark = Phrase("The record says: {1}")
   static let auditWhere = Phrase("Where: {1}")

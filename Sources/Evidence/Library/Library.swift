@@ -63,18 +63,20 @@ public struct Library: Sendable {
 
   // MARK: Records
 
+  // Other modules see through these: most ask for one field, and a copy of a whole record takes far longer.
+
   /// A review.
-  public subscript(row: ReviewRow) -> Review { reviews[row.index] }
+  @inlinable public subscript(row: ReviewRow) -> Review { reviews[row.index] }
   /// A study.
-  public subscript(row: StudyRow) -> Study { studies[row.index] }
+  @inlinable public subscript(row: StudyRow) -> Study { studies[row.index] }
   /// A publication.
-  public subscript(row: PublicationRow) -> Publication { publications[row.index] }
+  @inlinable public subscript(row: PublicationRow) -> Publication { publications[row.index] }
   /// A finding.
-  public subscript(row: FindingRow) -> Finding { findings[row.index] }
+  @inlinable public subscript(row: FindingRow) -> Finding { findings[row.index] }
   /// A link from a finding to a study.
-  public subscript(row: EvidenceRow) -> SupportingEvidence { evidence[row.index] }
+  @inlinable public subscript(row: EvidenceRow) -> SupportingEvidence { evidence[row.index] }
   /// An assessment.
-  public subscript(row: AssessmentRow) -> Assessment { assessments[row.index] }
+  @inlinable public subscript(row: AssessmentRow) -> Assessment { assessments[row.index] }
 
   // MARK: Links
 

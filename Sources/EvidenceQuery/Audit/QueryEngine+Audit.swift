@@ -4,37 +4,60 @@ extension QueryEngine {
   /// What a methodologist would question in a review, check by check, and within each in the order of the source.
   ///
   /// With a filter, the entries of the studies, findings and publications that it keeps or may keep; what is of the review as a whole
-  /// then stays out. O(links) without what the filter takes.
-  public func audit(of review: ReviewRow, under filter: Filter = .all) -> [AuditEntry] {
-    let audit = ReviewAudit(self, review)
-    let findings = audit.findingEntries()
-    var entries = audit.reviewEntries(besides: findings) + audit.studyEntries() + findings + audit.publicationEntries()
-    entries += audit.assessmentEntries()
-    if filter != .all { entries = kept(entries, by: filter, of: review) }
-    let byCheck = Dictionary(grouping: entries, by: \.check)
-    return AuditCheck.allCases.flatMap { byCheck[$0] ?? [] }
+  /// then stays out. `known` is what the filter keeps of lists, where that was found before.
+  /// O(links) the first time that the review is asked for, then O(entries) and a selection for each list that has entries.
+  public func audit(
+    of review: ReviewRow, under filter: Filter = .all, known: [List: Selection] = [:]
+  ) -> [AuditEntry] {
+    let entries = auditEntries(of: review)
+    guard filter != .all, !entries.isEmpty else { return entries }
+    var kept = KeptRows(filter, of: review, known, by: self)
+    return entries.compactMap { kept.part(of: $0) }
   }
 
-  private func kept(_ entries: [AuditEntry], by filter: Filter, of review: ReviewRow) -> [AuditEntry] {
-    func rows(_ list: List) -> RowSet { select(filter, in: list, of: .only([review.index])).plausible }
-    let (studies, findings) = (rows(.studies), rows(.findings))
-    let (publications, assessments) = (rows(.publications), rows(.assessments))
-    return entries.compactMap { entry in
-      if case .rating(let difference) = entry.issue {
-        return difference.keeping { assessments.contains($0.index) }.map(entry.narrowed)
-      }
-      let isKept =
-        switch entry.subject {
-        case .review: false
-        case .study(let row): studies.contains(row.index)
-        case .finding(let row): findings.contains(row.index)
-        case .publication(let row): publications.contains(row.index)
-        case .assessment(let row): assessments.contains(row.index)
-        case .evidence(let row):
-          findings.contains(library.finding(of: row).index) && studies.contains(library.study(of: row).index)
-        }
-      return isKept ? entry : nil
+  /// Finds what ``audit(of:under:known:)`` looks up, in every review. It may be called on any thread: who asks for a review meanwhile
+  /// waits for it. O(links).
+  public func prepareAudits() {
+    for review in library.reviews.indices { _ = auditEntries(of: ReviewRow(review)) }
+  }
+}
+
+/// The rows of a review that a filter keeps or may keep, list by list: found when an entry asks for the list.
+private struct KeptRows {
+  private let engine: QueryEngine
+  private let filter: Filter
+  private let review: ReviewRow
+  private var rows: [List: RowSet]
+
+  init(_ filter: Filter, of review: ReviewRow, _ known: [List: Selection], by engine: QueryEngine) {
+    (self.filter, self.review, self.engine) = (filter, review, engine)
+    rows = known.mapValues(\.plausible)
+  }
+
+  private mutating func contains(_ row: Int, in list: List) -> Bool {
+    if let rows = rows[list] { return rows.contains(row) }
+    let found = engine.select(filter, in: list, of: .only([review.index])).plausible
+    rows[list] = found
+    return found.contains(row)
+  }
+
+  /// What of an entry is of rows that are kept; nil where nothing is.
+  mutating func part(of entry: AuditEntry) -> AuditEntry? {
+    if case .rating(let difference) = entry.issue {
+      return difference.keeping { contains($0.index, in: .assessments) }.map(entry.narrowed)
     }
+    let isKept =
+      switch entry.subject {
+      case .review: false
+      case .study(let row): contains(row.index, in: .studies)
+      case .finding(let row): contains(row.index, in: .findings)
+      case .publication(let row): contains(row.index, in: .publications)
+      case .assessment(let row): contains(row.index, in: .assessments)
+      case .evidence(let row):
+        contains(engine.library.finding(of: row).index, in: .findings)
+          && contains(engine.library.study(of: row).index, in: .studies)
+      }
+    return isKept ? entry : nil
   }
 }
 
@@ -66,10 +89,19 @@ struct ReviewAudit {
     usualCitations = Self.usualCitations(in: row, library)
   }
 
+  /// All that is questioned, check by check, and within each in the order of the source. O(links).
+  func entries() -> [AuditEntry] {
+    let findings = findingEntries()
+    let entries =
+      reviewEntries(besides: findings) + studyEntries() + findings + publicationEntries() + assessmentEntries()
+    let byCheck = Dictionary(grouping: entries, by: \.check)
+    return AuditCheck.allCases.flatMap { byCheck[$0] ?? [] }
+  }
+
   // MARK: Records
 
   /// What is questioned in a finding and in its links.
-  func findingEntries() -> [AuditEntry] {
+  private func findingEntries() -> [AuditEntry] {
     library.rows(of: .findings, in: row).map(FindingRow.init).flatMap { row in
       let finding = library[row]
       var entries: [AuditEntry] = []
@@ -84,30 +116,30 @@ struct ReviewAudit {
   }
 
   /// What is questioned in a study.
-  func studyEntries() -> [AuditEntry] {
-    library.rows(of: .studies, in: row).map(StudyRow.init).flatMap { row in
-      let study = library[row]
+  private func studyEntries() -> [AuditEntry] {
+    library.rows(of: .studies, in: row).map(StudyRow.init).flatMap { row -> [AuditEntry] in
       let entries = unused(row) + attributes(of: row) + dates(of: row) + ranges(of: row)
-      return withRemarks(entries, study.notes, .study(row), study.provenance)
+      guard !entries.isEmpty || !library[row].notes.isEmpty else { return [] }
+      return withRemarks(entries, library[row].notes, .study(row), library[row].provenance)
     }
   }
 
   /// What is questioned in the review as a whole. A figure that a finding states too is told there.
-  func reviewEntries(besides findings: [AuditEntry]) -> [AuditEntry] {
+  private func reviewEntries(besides findings: [AuditEntry]) -> [AuditEntry] {
     withRemarks(
       figures(besides: findings) + flow(), review.notes + review.limits, .review(row), review.provenance)
   }
 
   /// What is questioned in a publication: what its notes say.
-  func publicationEntries() -> [AuditEntry] {
-    library.rows(of: .publications, in: row).flatMap { row in
-      let publication = library.publications[row]
-      return withRemarks([], publication.notes, .publication(PublicationRow(row)), publication.provenance)
+  private func publicationEntries() -> [AuditEntry] {
+    library.rows(of: .publications, in: row).map(PublicationRow.init).flatMap { row -> [AuditEntry] in
+      guard !library[row].notes.isEmpty else { return [] }
+      return withRemarks([], library[row].notes, .publication(row), library[row].provenance)
     }
   }
 
   /// What is questioned in assessments: ratings that differ from a rule, and what the notes of an appraisal say.
-  func assessmentEntries() -> [AuditEntry] {
+  private func assessmentEntries() -> [AuditEntry] {
     let ratings = ratings()
     let differing = Set(ratings.flatMap(\.appraisals))
     return ratings

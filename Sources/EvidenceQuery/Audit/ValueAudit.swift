@@ -24,6 +24,7 @@ extension ReviewAudit {
   // MARK: Attributes
 
   func attributes(of row: StudyRow) -> [AuditEntry] {
+    guard review.attributes.contains(where: { $0.restates != nil }) else { return [] }
     let study = library[row]
     return review.attributes.flatMap { attribute -> [AuditEntry] in
       guard let restated = attribute.restates, let values = study.attributes[attribute.id] else { return [] }

@@ -11,6 +11,8 @@ public struct QueryEngine: Sendable {
   private let fieldsByName: [String: Field]
   private let occurring: [String: OccurringNames]
   let pairs: PairTables
+  /// What was found in reviews, for all copies of the engine.
+  private let audits = KnownAudits()
 
   /// An engine for a library. O(links of publications and assessments + values that occur).
   public init(_ library: Library) {
@@ -65,6 +67,11 @@ public struct QueryEngine: Sendable {
   public func select(_ filter: Filter, in list: List, of reviews: ReviewScope = .all) -> Selection {
     var evaluation = Evaluation(NormalForm(filter), in: list, by: self)
     return evaluation.selection().within(reviews.rows(of: list.table, in: library))
+  }
+
+  /// What is questioned in a review, whatever is asked for: made once. O(links) the first time.
+  func auditEntries(of review: ReviewRow) -> [AuditEntry] {
+    audits.entries(of: review) { ReviewAudit(self, review).entries() }
   }
 
   /// What a field's values are called in this library.
