@@ -31,11 +31,17 @@ public struct AuditEntry: Hashable, Sendable {
   public let remark: Remark?
   /// Where the field comes from, else the record.
   public let provenance: Provenance
+  /// Under which check it stands; kept, because whole audits are counted by it.
+  public let check: AuditCheck
+
+  init(subject: Subject, field: RecordField, issue: AuditIssue, remark: Remark?, provenance: Provenance) {
+    (self.subject, self.field, self.issue) = (subject, field, issue)
+    (self.remark, self.provenance) = (remark, provenance)
+    check = issue.check
+  }
 
   /// Whether the record gives the reason.
-  public var isExplained: Bool { remark?.isReason == true }
-  /// Under which check it stands.
-  public var check: AuditCheck { issue.check }
+  @inlinable public var isExplained: Bool { remark?.isReason == true }
 }
 
 /// What is looked at in an audit, in the order in which it is told.

@@ -12,7 +12,11 @@ extension QueryEngine {
     let entries = auditEntries(of: review)
     guard filter != .all, !entries.isEmpty else { return entries }
     var kept = KeptRows(filter, of: review, known, by: self)
-    return entries.compactMap { kept.part(of: $0) }
+    // By place: most of very many are only looked at, and an entry takes long to copy.
+    return entries.indices.compactMap { place in
+      if entries[place].check == .ratings { return kept.part(of: entries[place]) }
+      return kept.contains(entries[place].subject) ? entries[place] : nil
+    }
   }
 
   /// Finds what ``audit(of:under:known:)`` looks up, in every review. It may be called on any thread: who asks for a review meanwhile
@@ -41,23 +45,24 @@ private struct KeptRows {
     return found.contains(row)
   }
 
-  /// What of an entry is of rows that are kept; nil where nothing is.
+  /// What of an entry on several appraisals is of those that are kept; nil where nothing is.
   mutating func part(of entry: AuditEntry) -> AuditEntry? {
-    if case .rating(let difference) = entry.issue {
-      return difference.keeping { contains($0.index, in: .assessments) }.map(entry.narrowed)
+    guard case .rating(let difference) = entry.issue else { return contains(entry.subject) ? entry : nil }
+    return difference.keeping { contains($0.index, in: .assessments) }.map(entry.narrowed)
+  }
+
+  /// Whether the record of an entry is kept.
+  mutating func contains(_ subject: AuditEntry.Subject) -> Bool {
+    switch subject {
+    case .review: false
+    case .study(let row): contains(row.index, in: .studies)
+    case .finding(let row): contains(row.index, in: .findings)
+    case .publication(let row): contains(row.index, in: .publications)
+    case .assessment(let row): contains(row.index, in: .assessments)
+    case .evidence(let row):
+      contains(engine.library.finding(of: row).index, in: .findings)
+        && contains(engine.library.study(of: row).index, in: .studies)
     }
-    let isKept =
-      switch entry.subject {
-      case .review: false
-      case .study(let row): contains(row.index, in: .studies)
-      case .finding(let row): contains(row.index, in: .findings)
-      case .publication(let row): contains(row.index, in: .publications)
-      case .assessment(let row): contains(row.index, in: .assessments)
-      case .evidence(let row):
-        contains(engine.library.finding(of: row).index, in: .findings)
-          && contains(engine.library.study(of: row).index, in: .studies)
-      }
-    return isKept ? entry : nil
   }
 }
 

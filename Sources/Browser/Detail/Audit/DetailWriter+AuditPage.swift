@@ -33,28 +33,21 @@ extension DetailWriter {
     guard !entries.isEmpty else {
       return blocks + [.text([Span(words(filter == .all ? .auditNone : .auditNoneUnderFilter))])]
     }
-    let explained = entries.count(where: \.isExplained)
+    let parts = AuditPart.all(of: entries)
+    let explained = parts.reduce(0) { $0 + $1.explained.count }
     blocks.append(
       .text([
         Span(words(.auditSummary, with: words.count(entries.count, .question, .questions), String(explained)))
       ]))
-    var rest = entries[...]
-    while let check = rest.first?.check {
-      // The entries of a check stand together.
-      let entries = rest.prefix { $0.check == check }
-      rest = rest[entries.endIndex...]
-      let explained = entries.count(where: \.isExplained)
-      let count =
-        explained == 0 ? String(entries.count) : words(.auditCount, with: String(entries.count), String(explained))
-      blocks += [.blank, .heading([Span(words(.ofAuditCheck(check)) + "  ", .heading), Span(count)])]
+    for part in parts {
+      let (total, explained) = (part.open.count + part.explained.count, part.explained.count)
+      let count = explained == 0 ? String(total) : words(.auditCount, with: String(total), String(explained))
+      blocks += [.blank, .heading([Span(words(.ofAuditCheck(part.check)) + "  ", .heading), Span(count)])]
       // What nobody has explained comes first.
-      let sorted = [false, true].flatMap { isExplained in
-        entries.lazy.filter { $0.isExplained == isExplained }.prefix(most)
-      }
-      .prefix(most)
-      blocks += check.isSaidByTitle ? alike(sorted) : sorted.flatMap(self.blocks)
-      if entries.count > sorted.count {
-        let more = words(.auditMore, with: String(entries.count - sorted.count))
+      let sorted = (part.open.prefix(most) + part.explained.prefix(most)).prefix(most).map { entries[$0] }
+      blocks += part.check.isSaidByTitle ? alike(sorted) : sorted.flatMap(self.blocks)
+      if total > sorted.count {
+        let more = words(.auditMore, with: String(total - sorted.count))
         blocks.append(.text([Span(more, .caution)], indent: 2, hanging: 2))
       }
     }
@@ -62,7 +55,7 @@ extension DetailWriter {
   }
 
   /// Entries that say no more than the title above them: those with the same remark stand together below it.
-  private func alike(_ entries: some Sequence<AuditEntry>) -> [Block] {
+  private func alike(_ entries: [AuditEntry]) -> [Block] {
     let groups = OrderedDictionary(grouping: entries, by: \.remark)
     return groups.flatMap { remark, entries -> [Block] in
       let names = entries.map { Block.text(nameLine(of: $0), indent: 2, hanging: 2) }
@@ -98,6 +91,29 @@ extension DetailWriter {
       blocks.append(.text([Span(words(.auditWhere, with: locator), .muted)], indent: 4, hanging: 2))
     }
     return blocks
+  }
+}
+
+/// The entries of one check, by their places among all: whole audits are counted without a copy of each entry.
+private struct AuditPart {
+  let check: AuditCheck
+  /// Those of which the record does not give the reason.
+  var open: [Int] = []
+  /// Those of which it does.
+  var explained: [Int] = []
+
+  /// The parts of an audit, in which the entries of a check stand together. O(entries).
+  static func all(of entries: [AuditEntry]) -> [AuditPart] {
+    var parts: [AuditPart] = []
+    for place in entries.indices {
+      if parts.last?.check != entries[place].check { parts.append(AuditPart(check: entries[place].check)) }
+      if entries[place].isExplained {
+        parts[parts.count - 1].explained.append(place)
+      } else {
+        parts[parts.count - 1].open.append(place)
+      }
+    }
+    return parts
   }
 }
 
