@@ -99,7 +99,7 @@ extension EffectsWriter {
 
   /// The estimate, or why there is none: the column says already what is missing.
   private func number(of row: ForestPlot.Row, _ level: Bool) -> String {
-    if case .noEstimate(let reason)? = row.absence, row.result?.sign.value == nil { return reason.rawValue }
+    if case .noEstimate(let reason)? = row.absence, row.result?.sign.value == nil { return words(reason) }
     return number(of: row, level: level)
   }
 
@@ -126,7 +126,7 @@ extension EffectsWriter {
       [result.count.value == nil ? result.count.unknown : nil]
         + (plot.hasWeights && result.weight.value == nil ? [result.weight.unknown] : [])
     }
-    .compactMap { $0?.rawValue }
+    .compactMap { $0.map { words($0) } }
     guard !reasons.isEmpty else { return [] }
     return [words(.gapLegend, with: EffectPlot.gap, OrderedSet(reasons).joined(separator: "; "))]
   }
