@@ -1,6 +1,7 @@
 // What a shell may put after options whose values depend on what is open.
 
 import ArgumentParser
+import Browser
 import Evidence
 import EvidenceQuery
 import EvidenceReports
@@ -26,6 +27,14 @@ enum ShellCompletion {
   /// Ids of reviews.
   static func reviews(_ words: [String], _ index: Int) -> [String] {
     answers(library(of: words, except: index)?.reviews.map(\.id) ?? [])
+  }
+
+  /// Names of places that go on as the word does, in any case.
+  static func places(_ words: [String], _ index: Int) -> [String] {
+    guard words.indices.contains(index) else { return [] }
+    let typed = value(words[index])
+    let found = PlaceName.all.filter { $0.folded.hasPrefix(typed.folded) }
+    return answers(found.map { typed + $0.dropFirst(typed.count) })
   }
 
   /// Columns after a comma or as the first, those that are named already left out.

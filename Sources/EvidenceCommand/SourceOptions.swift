@@ -77,7 +77,8 @@ struct PlaceOptions: ParsableArguments {
   @Option(
     name: .customLong("place"),
     help: ArgumentHelp(
-      "The country that opening pages tell of, instead of each review's own place of interest.", valueName: "country"))
+      "The country that opening pages tell of, instead of each review's own place of interest.", valueName: "country"),
+    completion: .custom { words, index, _ in ShellCompletion.places(words, index) })
   var place: String?
 
   /// The place that `--place` names; nil without one.

@@ -45,6 +45,8 @@ import Testing
     #expect(try offered("evidence --color n", ["--color", "n"]) == ["never"])
     #expect(try offered("evidence --view q", ["--view", "q"]) == ["quality"])
     #expect(try offered("evidence --review c", ["--review", "c"]) == ["care-leavers"])
+    #expect(try offered("evidence --place wal", ["--place", "wal"]).contains("wales"))
+    #expect(try offered("evidence --language c", ["--language", "c"]) == ["cy"])
   }
 
   @Test(arguments: [

@@ -9,6 +9,15 @@ extension KeyBench {
       "map of findings by domain", command: "map domain direction", before: [.key(.character("2"))],
       keys: [.right, .down])
     measure("traffic lights", command: "view traffic-lights", keys: [.down, .right])
+    measure("opening page with its bars", command: "view overview", keys: [.pageDown, .down])
+    measure("summary of findings", command: "view confidence", keys: [.down, .right])
+    measure("forest plot", command: "view effects", keys: [.down, .character("]")])
+    measure(
+      "studies side by side", command: "view compare",
+      before: [.character("m"), .down, .character("m"), .down, .character("m")].map { .key($0) }, keys: [.down])
+    measure(
+      "a finding with its links", command: "view findings", before: [.key(.character("2"))],
+      keys: [.down, .enter, .escape])
     measure("flow", command: "view flow", keys: [.down])
     measure("audit", command: "view audit", keys: [.down])
     measure("audit under a filter", command: "view audit", before: filtering("country:Wales"), keys: [.down])

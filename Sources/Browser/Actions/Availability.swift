@@ -19,7 +19,8 @@ extension BrowserState {
       return place.filter == .all ? .noSearch : .noWordsInFilter
     case .sort, .reverseSort: return place.view == .browse && place.focus != .detail ? nil : .onlyInLists
     case .linkedOnly: return linkedClause(model) == nil ? .nothingLinked : nil
-    case .provenance, .copy: return selectedReference == nil ? .nothingSelected : nil
+    case .provenance: return selectedReference == nil ? .nothingSelected : nil
+    case .copy: return selectedReference == nil && cellText(model) == nil ? .nothingSelected : nil
     case .certainty: return place.view == .browse ? nil : .onlyInBrowse
     case .undo: return undo.isEmpty ? .nothingToUndo : nil
     case .redo: return undone.isEmpty ? .nothingToRedo : nil

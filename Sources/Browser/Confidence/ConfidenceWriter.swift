@@ -29,18 +29,21 @@ public struct ConfidenceWriter: Sendable {
   public func matrix(width: Int) -> Matrix {
     let writer = self
     let sample = findings.prefix(200)
-    let titleWidth = max(16, min(width * 3 / 10, sample.map { DisplayWidth.of(title(of: $0)) }.max() ?? 0))
+    let widest = min(width * 3 / 10, sample.map { DisplayWidth.of(title(of: $0)) }.max() ?? 0)
     let levels = sample.map { DisplayWidth.of(details.rows.certainty(of: library[$0])) }
     let certaintyWidth = max(DisplayWidth.of(words(.certaintyColumn)), min(20, levels.max() ?? 0))
     let isWhole = sample.contains { library[$0].basis == .wholeReview }
     let hasPeople = sample.contains { if case .effect = library[$0].content { true } else { false } }
     var columns = [
       Matrix.Column(words(.certaintyColumn), width: certaintyWidth, isText: true),
-      Matrix.Column(words(.studiesTitle), width: isWhole ? DisplayWidth.of(words(.wholeReview)) : 7),
+      Matrix.Column(words(.studiesTitle), width: DisplayWidth.of(words(isWhole ? .wholeReview : .studiesTitle))),
     ]
     if hasPeople { columns.append(Matrix.Column(words(.participantsLabel), width: 9)) }
-    let used = titleWidth + columns.reduce(1) { $0 + $1.width + 1 }
-    columns.append(Matrix.Column(words(.whyColumn), width: max(Self.leastReasons, width - used - 1), isText: true))
+    let room = width - columns.reduce(2) { $0 + $1.width + 1 }
+    // Titles give way to the reasons: they stand in full below the table.
+    let titleWidth = max(16, min(widest, room - Self.leastReasons))
+    columns.append(
+      Matrix.Column(words(.whyColumn), width: max(Self.leastReasons, room - titleWidth), isText: true))
     let all = columns
     return Matrix(
       title: titleLine,

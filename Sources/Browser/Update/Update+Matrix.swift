@@ -102,6 +102,26 @@ extension BrowserState {
   }
 }
 
+extension BrowserState {
+  /// What the selected cell of a table says, with the title of the table, the filter and the reviews that it is of; nil where there is none.
+  func cellText(_ model: BrowserModel) -> String? {
+    guard place.view.isMatrix, let matrix = results.matrix?.matrix,
+      let (section, row) = matrix.place(ofRow: matrixState.row)
+    else { return nil }
+    let facts =
+      [matrix.title, matrix.sections[section].heading] + matrix.sections[section].facts(row, matrixState.column)
+    var lines = facts.map { $0.map(\.text).joined() }.filter { !$0.isEmpty }
+    if place.filter != .all { lines.append(model.words(.cellFilter, with: place.filter.description)) }
+    let reviews = model.library.reviews.indices.map(ReviewRow.init).filter(place.scope.contains)
+    lines.append(model.words(.briefSource, with: reviews.map { model.library[$0].reference }.joined(separator: ", ")))
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension Phrase {
+  static let cellFilter = Phrase("Filter: {1}")
+}
+
 // MARK: The evidence map
 
 extension BrowserState {

@@ -209,9 +209,10 @@ extension BrowserState {
   }
 
   private mutating func copy(_ model: BrowserModel) -> [SideEffect] {
-    guard let reference = selectedReference else { return [] }
+    let briefing = selectedReference.map(model.details.telling(results.whatIf).briefing)
+    guard let text = briefing ?? cellText(model) else { return [] }
     show(model.words(.copied))
-    return [.copy(model.details.telling(results.whatIf).briefing(for: reference))]
+    return [.copy(text)]
   }
 
   /// Goes somewhere else, remembering where one was.

@@ -36,6 +36,19 @@ import Testing
     }
   }
 
+  @Test func yCopiesWhatTheSelectedCellSaysAndWhereItIsFrom() throws {
+    var app = try Driver(.rr0001, Size(120, 40))
+    app.press("/", .text("country:Wales"), .enter, "6", .right, .right, .down, "y")
+    guard case .copy(let text)? = app.effects.last else {
+      Issue.record("nothing is copied: \(app.status)")
+      return
+    }
+    let lines = text.split(separator: "\n")
+    #expect(lines.first?.hasPrefix("Studies: Country by Design") == true, "\(text)")
+    #expect(lines.dropFirst().first?.hasPrefix("UK and ") == true, "\(text)")
+    #expect(lines.suffix(2) == ["Filter: country:Wales", "Source: RR0001"], "\(text)")
+  }
+
   @Test func arrowsGoFromCellToCellAndStopAtTheEdges() throws {
     var app = try Driver(.careLeavers, Size(80, 24))
     app.press("6", .right, .right, .down)

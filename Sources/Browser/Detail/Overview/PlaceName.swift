@@ -18,5 +18,5 @@ public enum PlaceName: Hashable, Sendable {
   }
 
   /// The names of all places.
-  static var all: [String] { Vocabulary.countries.terms.map(\.label) }
+  package static var all: [String] { Vocabulary.countries.terms.map(\.label) }
 }
