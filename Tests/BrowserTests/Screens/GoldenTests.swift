@@ -62,7 +62,7 @@ import Testing
     "marked", "opening-place", "compare-reviews",
   ].map { Shot(scene: $0, size: Size(80, 24)) }
   private static let narrow = [
-    "finding", "help", "reviews", "opening-care-leavers", "appraisal", "quality-care-leavers",
+    "finding", "charts-narrow", "help", "reviews", "opening-care-leavers", "appraisal", "quality-care-leavers",
   ].map { Shot(scene: $0, size: Size(40, 12)) }
 
   /// Each view, which is read in two languages and without colour.
@@ -71,10 +71,13 @@ import Testing
     "finding-of-whole-review", "map-rr0001", "lights-care-leavers", "flow-care-leavers", "audit-care-leavers",
     "confidence-care-leavers", "effects-care-leavers", "compare-studies", "facets", "help",
   ]
-  private static let inWelsh = sizes.flatMap { size in
-    views.map { Shot(scene: $0, size: size, language: .welsh) }
-  }
-  private static let inMono = sizes.flatMap { size in views.map { Shot(scene: $0, size: size, theme: .mono) } }
+  private static let inWelsh =
+    sizes.flatMap { size in
+      views.map { Shot(scene: $0, size: size, language: .welsh) }
+    } + [Shot(scene: "charts-narrow", size: Size(40, 12), language: .welsh)]
+  private static let inMono =
+    sizes.flatMap { size in views.map { Shot(scene: $0, size: size, theme: .mono) } }
+    + [Shot(scene: "charts-narrow", size: Size(40, 12), theme: .mono)]
   private static let sizes = [Size(80, 24), Size(120, 40), Size(40, 12)]
 
   @Test(arguments: shots)

@@ -58,6 +58,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene("audit-care-leavers", .careLeavers, "A", .down, .down),
     Scene("charts-rr0001", .rr0001, .times(2, .pageDown)),
     Scene("charts-malaria", .malaria, .pageDown, .down),
+    Scene("charts-narrow", .malaria, .times(6, .pageDown), .times(2, .down)),
     Scene("compare-studies", .careLeavers, "1", "m", .down, "m", .down, "m", "="),
     Scene("compare-findings", .careLeavers, "2", "m", .times(2, .down), "m", "=", "d"),
     Scene("compare-reviews", .all, ":", .text("compare rr0001/p3 care-leavers/cl03"), .enter),
