@@ -27,7 +27,9 @@ import Testing
     var lines = [
       "# The Welsh of the program", "",
       "What the program says in Welsh is in `Sources/CLanguages/cy.po`, a catalogue of GNU gettext; this page is made of it by the tests. What a",
-      "review says is never translated.", "",
+      "review says is never translated, nor are the words and items of appraisal tools. **No fluent reader has checked the texts yet.** What their",
+      "translator was not sure of stands here; of the rest any line may be improved in the catalogue. Names of countries follow iso-codes and BydTermCymru,",
+      "words of the flow PRISMA 2020, where those have them.", "",
       "## To be checked by a reader of Welsh", "",
       "\(unsure.count) of \(messages.count) texts.", "",
       "| English | Welsh | What is not sure |", "| --- | --- | --- |",
