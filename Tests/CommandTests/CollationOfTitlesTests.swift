@@ -47,7 +47,7 @@ import Testing
     let script = try folder.write("resize 120x90\nkey \(keys)\nscreen -\n", to: "sort.keys")
     let run = try EvidenceProcess.run(["--script", script, path], environment: environment)
     #expect(run.end == .exited(0), "\(run)")
-    let lines = run.output.split(separator: "\n").prefix { !$0.contains("2 Findings") }
+    let lines = run.output.split(separator: "\n").prefix { !$0.hasPrefix("├ 2 ") }
     // The detail of a record stands to the right of the rows.
     return lines.filter { $0.hasPrefix("│") }.compactMap { line in
       let row = line.split(separator: "│").first ?? ""
