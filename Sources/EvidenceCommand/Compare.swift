@@ -50,7 +50,7 @@ struct Compare: ParsableCommand {
     do throws(SideBySideProblem) {
       comparison = try SideBySide(ids: ids, in: model.library, of: scope)
     } catch {
-      throw CommandFailure.wrongCall(error.message(model.words))
+      throw CommandFailure.wrongCall(error.message(.english))
     }
     StandardOutput.write(
       form.text(of: model.details.page(of: comparison, onlyDiffering: differing)) { width in

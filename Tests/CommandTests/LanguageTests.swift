@@ -74,4 +74,26 @@ import Testing
     #expect(run.output.contains("Astudiaethau") && run.output.contains("Studies"), "\(run)")
     #expect(!run.output.contains("expected"))
   }
+
+  @Test func aViewThatWasSeenIsSaidAgainInTheNewLanguage() throws {
+    let folder = try TemporaryFolder()
+    for key in ["5", "6", "7", "T", "E", "F", "A", "="] {
+      let keys = "resize 120x40\nkey 1\nkey m\nkey Down\nkey m\nkey \(key)\nscreen -\n"
+      let change = "type :language cy\nkey Enter\nkey Down\nkey Up\nscreen -\n"
+      let spoken = try run(["--script", folder.write(keys + change, to: "a"), "--review", "care-leavers"]).output
+      let welsh = try run(
+        [
+          "--script", folder.write(keys + "key Down\nkey Up\nscreen -\n", to: "b"), "--review", "care-leavers",
+          "--language", "cy",
+        ]
+      ).output
+      #expect(!Self.lastScreen(welsh).isEmpty && Self.lastScreen(spoken) == Self.lastScreen(welsh), "\(key)")
+    }
+  }
+
+  /// The last screen of a transcript, from its header to its cursor.
+  private static func lastScreen(_ output: String) -> [Substring] {
+    let lines = output.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.lastIndex { $0.hasPrefix(" evidence") }.map { Array(lines[$0...]) } ?? []
+  }
 }

@@ -68,10 +68,14 @@ struct Completion: Hashable, Sendable {
 
 extension Completion {
   /// What could stand at the end of a filter that begins after so many characters of the line; not what stands there already.
-  init(_ found: FilterCompletions, of typed: String, after start: Int = 0) {
+  init(_ found: FilterCompletions, of typed: String, after start: Int = 0, in words: Words) {
     self.init(start: start + found.start)
     guard found.candidates.map(\.text) != [String(typed.dropFirst(found.start))] else { return }
-    candidates = found.candidates.map { Candidate($0.text, note: $0.label == $0.text ? "" : $0.label) }
+    candidates = found.candidates.map { candidate in
+      let isOfProgram = FieldTable.all.contains { $0.label == candidate.label }
+      let label = isOfProgram ? words.term(candidate.label) : candidate.label
+      return Candidate(candidate.text, note: label == candidate.text ? "" : label)
+    }
   }
 }
 
@@ -94,7 +98,7 @@ extension BrowserState {
   ) -> Completion {
     let before = String(line.text.prefix(line.cursor))
     let found = model.engine.completions(of: before, first: place.scope)
-    return ofValuesOnly && !found.isOfValues ? Completion() : Completion(found, of: before)
+    return ofValuesOnly && !found.isOfValues ? Completion() : Completion(found, of: before, in: model.words)
   }
 
   /// Goes to the next candidate, or takes the only one; the bell says that there is none.
@@ -153,7 +157,8 @@ extension BrowserState {
     let typed = String(before.dropFirst(call.start))
     switch argument {
     case .filter, .exclusion:
-      return Completion(model.engine.completions(of: typed, first: place.scope), of: typed, after: call.start)
+      return Completion(
+        model.engine.completions(of: typed, first: place.scope), of: typed, after: call.start, in: model.words)
     case .column:
       let words = typed.split(separator: " ", omittingEmptySubsequences: false)
       let known = words.count > 1 ? [model.words(.descendingWord)] : sortNames(model)

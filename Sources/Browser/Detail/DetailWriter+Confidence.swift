@@ -129,7 +129,9 @@ extension DetailWriter {
     ]
     if let start = confidence.start.value {
       blocks.append(
-        .text([Span(words(.startsAt, with: start).asSentence)] + inferredMark(confidence.start.provenance), indent: 2))
+        .text(
+          [Span(words(.startsAt, with: words.level(start, of: scheme)).asSentence)]
+            + inferredMark(confidence.start.provenance), indent: 2))
       if let change = change(of: confidence.components) {
         blocks.append(.text([Span(words(change.phrase, with: change.levels).asSentence)], indent: 2))
       }

@@ -204,7 +204,8 @@ public struct MapWriter: Sendable {
     return counts.isEmpty ? [] : [[Span(words.name(of: field) + ": ", .muted), Span(counts.joined(separator: ", "))]]
   }
 
-  private func name(of value: EvidenceMap.Value, on axis: EvidenceMap.Axis) -> String {
+  /// What a value is called in the language of the map.
+  package func name(of value: EvidenceMap.Value, on axis: EvidenceMap.Axis) -> String {
     words.label(value.label, of: axis.field)
   }
 

@@ -115,7 +115,9 @@ public struct TrafficLightWriter: Sendable {
     let overalls = block.rows.prefix(200).map { row in
       details.rows.judgement(of: row).reduce(0) { $0 + DisplayWidth.of($1.text) }
     }
-    columns.append(Matrix.Column(words(.lightsOverall), width: max(10, min(26, overalls.max() ?? 0))))
+    columns.append(
+      Matrix.Column(
+        words(.lightsOverall), width: max(10, DisplayWidth.of(words(.lightsOverall)), min(26, overalls.max() ?? 0))))
     return Matrix.Section(
       heading: heading(of: block), columns: columns, count: block.rows.count, notes: notes(on: block),
       row: { writer.row($0, of: block) }, facts: { writer.facts($0, $1, of: block) })

@@ -11,14 +11,17 @@ struct RowOrders: Sendable {
   private var known: [Key: RowOrder] = [:]
   /// How many reviews were open when they were made.
   private var reviews = 0
+  /// In what language their words were.
+  private var language = Language.english
 
   /// So many studies are ordered while one waits for a key; the orders of more are made when they are opened.
   private static let quicklyOrdered = 5_000
 
   /// Forgets the orders of other reviews; those of very long lists are made here.
   mutating func prepare(for model: BrowserModel) {
-    guard reviews != model.library.reviews.count else { return }
+    guard reviews != model.library.reviews.count || language != model.language else { return }
     known = [:]
+    language = model.language
     reviews = model.library.reviews.count
     guard model.library.studies.count > Self.quicklyOrdered else { return }
     for list in BrowserState.lists {

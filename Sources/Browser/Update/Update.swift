@@ -35,7 +35,14 @@ extension BrowserState {
   }
 
   /// The state for a model that replaces the one before, as when more reviews have been read.
-  public mutating func adopt(_ model: BrowserModel) { refresh(model) }
+  public mutating func adopt(_ model: BrowserModel) {
+    // What was made is in the language of the model before.
+    results.key = nil
+    results.viewPage = nil
+    results.matrix = nil
+    results.jump = nil
+    refresh(model)
+  }
 
   /// Says in the status line what language is spoken from now on.
   public mutating func show(languageOf model: BrowserModel) { show(model.words(.languageIs)) }

@@ -13,8 +13,24 @@ extension Words {
 
   /// What a level of certainty is called: in this language where it is a word of a published scheme, else in the review's own.
   func level(of confidence: Confidence) -> String {
-    let known = ConfidenceSchemes.lookup(confidence.scheme)?.level(confidence.level)?.word
-    return known.map { said($0, as: confidence.level) } ?? confidence.level
+    level(confidence.level, of: ConfidenceSchemes.lookup(confidence.scheme))
+  }
+
+  /// A word for a level, in this language where it is one of a published scheme.
+  func level(_ word: String, of scheme: ConfidenceScheme?) -> String {
+    (scheme?.level(word)?.word).map { said($0, as: word) } ?? word
+  }
+
+  /// A component by its name alone, in this language where a published scheme has it.
+  func name(ofComponent name: String) -> String {
+    let known = ConfidenceSchemes.all.lazy.compactMap { $0.component(name)?.name }.first
+    return known.map { said($0, as: name) } ?? name
+  }
+
+  /// A level by its word alone, in this language where a published scheme has it.
+  func level(named word: String) -> String {
+    let known = ConfidenceSchemes.all.lazy.compactMap { $0.level(word)?.word }.first
+    return known.map { said($0, as: word) } ?? word
   }
 
   /// What a component of a certainty is called: in this language where it is one of a published scheme, else in the review's own.

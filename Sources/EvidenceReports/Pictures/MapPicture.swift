@@ -17,17 +17,21 @@ struct MapPicture {
   init(_ writer: MapWriter) {
     self.writer = writer
     let map = writer.map
-    let names = map.columns.values.map(\.label)
+    let names = map.columns.values.map { writer.name(of: $0, on: map.columns) }
     let words = names.joined(separator: " ").split(separator: " ")
     let longest = words.map { Drawing.width(of: String($0), .strong) }.max() ?? 0
     let column = min(140, max(66, longest + 2 * Self.padding))
-    let widest = map.rows.values.map { Drawing.width(of: $0.label) + Double($0.depth) * Self.indent }.max() ?? 0
+    let widest =
+      map.rows.values.map { value in
+        Drawing.width(of: writer.name(of: value, on: map.rows)) + Double(value.depth) * Self.indent
+      }.max() ?? 0
     let side = min(280, max(90, widest)) + 2 * Self.padding
     heads = ([writer.allLabel] + names).map { Drawing.broken($0, width: column - 2 * Self.padding, .strong) }
     titles =
       [[writer.allLabel]]
       + map.rows.values.map { value in
-        Drawing.broken(value.label, width: side - 2 * Self.padding - Double(value.depth) * Self.indent)
+        Drawing.broken(
+          writer.name(of: value, on: map.rows), width: side - 2 * Self.padding - Double(value.depth) * Self.indent)
       }
     (cellWidth, titleWidth) = (column, side)
     self.map = map

@@ -45,14 +45,15 @@ extension DetailWriter {
     case .direction(.wording(let wording), _, _): quoted(wording)
     case .direction(.favours(let favours), _, _): words(favours)
     case .interval(let component, let isSaidToSpan, _, _):
-      words(isSaidToSpan ? .auditSpans : .auditSpansNot, with: component)
+      words(isSaidToSpan ? .auditSpans : .auditSpansNot, with: words.name(ofComponent: component))
     case .studiesInReason(let component, let said, _):
-      words(.auditReasonStudies, with: component, words.count(said, .study, .studies))
+      words(.auditReasonStudies, with: words.name(ofComponent: component), words.count(said, .study, .studies))
     case .studies(let stated, _): words.count(stated, .study, .studies)
     case .participants(let stated, _): words.count(stated, .person, .people)
-    case .level(let stated, let start, _, _): words(.auditLevel, with: stated, start)
+    case .level(let stated, let start, _, _):
+      words(.auditLevel, with: words.level(named: stated), words.level(named: start))
     case .levelsBeyondScheme(let stated, let change, _):
-      words(.auditLevelsOff, with: stated, words.count(-change, .level, .levels))
+      words(.auditLevelsOff, with: words.level(named: stated), words.count(-change, .level, .levels))
     case .estimates(let stated, _, _): text(of: stated)
     case .rating(let difference): stated(in: difference)
     case .figure(let check): words(.auditBox, with: String(check.figure.value), check.figure.label)
@@ -82,7 +83,8 @@ extension DetailWriter {
     case .studies(_, let linked): words(.auditLinked, with: words.count(linked, .study, .studies))
     case .participants(_, let linked): words(.auditSum, with: words.count(linked, .person, .people))
     case .level(_, _, let change, let result):
-      words(.auditLevelResult, with: signed(change), words.noun(abs(change), .level, .levels), result)
+      words(
+        .auditLevelResult, with: signed(change), words.noun(abs(change), .level, .levels), words.level(named: result))
     case .levelsBeyondScheme(_, _, let most): words(.auditLevelsMost, with: words.count(most, .level, .levels))
     case .estimates(_, let model, _): words(.auditModel, with: text(of: model))
     case .rating(let difference): found(in: difference)
