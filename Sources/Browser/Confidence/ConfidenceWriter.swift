@@ -70,10 +70,21 @@ public struct ConfidenceWriter: Sendable {
 
   /// `very low (GRADE) 20, not assessed 26`: the levels of a scheme from the best, then what has none.
   private var levels: String {
-    var counts: OrderedDictionary<String, (rank: Int, count: Int)> = [:]
+    // Levels are few and findings many: each is worded once.
+    var numbers: OrderedDictionary<[String], (example: FindingRow, count: Int)> = [:]
     for finding in findings {
-      let (text, rank) = level(of: library[finding].confidence)
-      counts[text, default: (rank, 0)].count += 1
+      let key: [String] =
+        switch library[finding].confidence {
+        case .assessed(let confidence): [confidence.scheme, confidence.level]
+        case .notAssessed: []
+        case .unknown(let reason): [reason.rawValue]
+        }
+      numbers[key, default: (finding, 0)].count += 1
+    }
+    var counts: OrderedDictionary<String, (rank: Int, count: Int)> = [:]
+    for (example, count) in numbers.values {
+      let (text, rank) = level(of: library[example].confidence)
+      counts[text, default: (rank, 0)].count += count
     }
     return counts.sorted { $0.value.rank < $1.value.rank }.map { "\($0.key) \($0.value.count)" }
       .joined(separator: ", ")

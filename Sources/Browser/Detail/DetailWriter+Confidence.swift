@@ -29,7 +29,6 @@ extension DetailWriter {
     return reasons.isEmpty ? text : words(.withReasons, with: text, reasons.joined(separator: ", "))
   }
 
-  /// What of the things that were looked at is not as good as it can be.
   /// What takes a finding down, or why there is no level: what a column has room for. Where nothing is said to, the explanations.
   package func whyText(of assessment: ConfidenceAssessment) -> String {
     switch assessment {
@@ -61,6 +60,7 @@ extension DetailWriter {
     component.explanation.value.map { "\(words.name(of: component, in: scheme)): \($0)" }
   }
 
+  /// What of the things that were looked at is not as good as it can be.
   private func reasons(_ components: [Confidence.Component], _ scheme: ConfidenceScheme?) -> [String] {
     components.compactMap { component in
       let name = words.name(of: component, in: scheme)

@@ -18,34 +18,33 @@ extension Words {
 
   /// A word for a level, in this language where it is one of a published scheme.
   func level(_ word: String, of scheme: ConfidenceScheme?) -> String {
-    (scheme?.level(word)?.word).map { said($0, as: word) } ?? word
+    said(scheme?.level(word)?.word, as: word)
   }
 
   /// A component by its name alone, in this language where a published scheme has it.
   func name(ofComponent name: String) -> String {
-    let known = ConfidenceSchemes.all.lazy.compactMap { $0.component(name)?.name }.first
-    return known.map { said($0, as: name) } ?? name
+    said(ConfidenceSchemes.all.lazy.compactMap { $0.component(name)?.name }.first, as: name)
   }
 
   /// A level by its word alone, in this language where a published scheme has it.
   func level(named word: String) -> String {
-    let known = ConfidenceSchemes.all.lazy.compactMap { $0.level(word)?.word }.first
-    return known.map { said($0, as: word) } ?? word
+    said(ConfidenceSchemes.all.lazy.compactMap { $0.level(word)?.word }.first, as: word)
   }
 
   /// What a component of a certainty is called: in this language where it is one of a published scheme, else in the review's own.
   func name(of component: Confidence.Component, in scheme: ConfidenceScheme?) -> String {
-    (scheme?.component(component.name)?.name).map { said($0, as: component.name) } ?? component.name
+    said(scheme?.component(component.name)?.name, as: component.name)
   }
 
   /// The judgement of a component, in this language where it is a word of a published scheme.
   func level(_ word: String, of component: Confidence.Component, in scheme: ConfidenceScheme?) -> String {
-    (scheme?.component(component.name)?.word(word)?.word).map { said($0, as: word) } ?? word
+    said(scheme?.component(component.name)?.word(word)?.word, as: word)
   }
 
-  /// A term that a record writes in its own way: that way stays where the term is not in the catalogue.
-  private func said(_ term: String, as written: String) -> String {
-    language.catalogue?.texts[term] == nil ? written : self.term(term)
+  /// A term that a record writes in its own way: that way stays where there is no such term, or the catalogue lacks it.
+  private func said(_ term: String?, as written: String) -> String {
+    guard let term, language.catalogue?.texts[term] != nil else { return written }
+    return self.term(term)
   }
 
   /// What a place on a scale of concern is called.
