@@ -62,7 +62,8 @@ struct ConfidenceCommand: ParsableCommand {
       let rows = model.engine.select(question.filter, in: .findings, of: question.scope).plausible.rows
       let writer = ConfidenceWriter(model.details, rows)
       return StandardOutput.write(
-        form.text(of: writer.page, drawn: { MatrixText.render(writer.matrix(width: $0), width: $0) }))
+        form.text(
+          of: writer.page, drawn: { MatrixText.render(writer.matrix(width: $0), width: $0, ascii: form.isASCII) }))
     }
     let report = ConfidenceReport(question, date: Today.date, model)
     guard let rows = format.ofRows else { return StandardOutput.write(data: report.html) }

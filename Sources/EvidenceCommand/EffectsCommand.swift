@@ -68,7 +68,7 @@ struct EffectsCommand: ParsableCommand {
       return StandardOutput.write(texts.joined(separator: "\n"))
     }
     let texts = report.plots.map { writer in
-      form.text(of: writer.page, drawn: { MatrixText.render(writer.matrix(width: $0), width: $0) })
+      form.text(of: writer.page, drawn: { MatrixText.render(writer.matrix(width: $0), width: $0, ascii: form.isASCII) })
     }
     StandardOutput.write(texts.joined(separator: "\n"))
   }

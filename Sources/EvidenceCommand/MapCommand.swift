@@ -49,7 +49,7 @@ struct MapCommand: ParsableCommand {
     let filter = try sources.filter(for: model.engine) ?? .all
     let scope = try sources.scope(in: model.library) ?? .all
     let known = model.engine.mapFields(of: scope)
-    let fields = try [rows, columns].map { name throws(CommandFailure) in try Self.facet(name, among: known) }
+    let fields = try [rows, columns].map { name throws(CommandFailure) in try Self.facet(name, model.engine, known) }
     let axes = MapAxes(
       list: count == .studies ? .studies : .findings, rows: fields[0].name, columns: fields[1].name)
     if let path {
@@ -57,15 +57,18 @@ struct MapCommand: ParsableCommand {
       return try picture.write(pictures.map(axes), to: path, besides: named)
     }
     let writer = MapWriter(model.details, axes, under: filter, of: scope)
-    StandardOutput.write(form.text(of: writer.page, drawn: { MatrixText.render(writer.matrix, width: $0) }))
+    StandardOutput.write(
+      form.text(of: writer.page, drawn: { MatrixText.render(writer.matrix, width: $0, ascii: form.isASCII) }))
   }
 
-  private static func facet(_ name: String, among known: [Field]) throws(CommandFailure) -> Field {
-    if let field = known.first(where: { $0.name.folded == name.folded }) { return field }
+  /// A facet by its name; one of which no record here has a value makes an empty map.
+  private static func facet(_ name: String, _ engine: QueryEngine, _ known: [Field]) throws(CommandFailure) -> Field {
+    if let field = engine.field(name), field.isFacet { return field }
     let names = known.map(\.name)
     let nearest = nearestWords(to: name, among: names)
-    let hint = nearest.isEmpty ? "" : "; did you mean \(nearest.joined(separator: " or "))?"
-    throw .wrongCall("no facet \"\(name.prefix(60))\"\(hint) Expected one of \(names.joined(separator: ", "))")
+    let hint = nearest.isEmpty ? "" : " (did you mean \(nearest.joined(separator: " or "))?)"
+    let expected = names.isEmpty ? "a review with studies" : "one of \(names.joined(separator: ", "))"
+    throw .wrongCall("no facet \"\(name.prefix(60))\"\(hint); expected \(expected)")
   }
 }
 

@@ -147,7 +147,7 @@ extension Phrase {
   static let expectedFilter = Phrase("expected a filter, such as country:Wales; clear takes the filter away")
   static let expectedColumn = Phrase("expected a column: {1}")
   static let expectedView = Phrase("expected a view: {1}")
-  static let expectedFacets = Phrase("expected two different facets of {1}")
+  static let expectedFacets = Phrase("expected two facets of {1}")
   static let expectedRecord = Phrase("expected letters of the name of a study, a finding or another record")
   static let expectedTheme = Phrase("expected a theme: {1}")
   static let expectedLanguage = Phrase("expected a language: {1}")

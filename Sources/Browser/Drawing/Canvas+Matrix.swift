@@ -8,7 +8,7 @@ extension Canvas {
     frame.put(matrix.title.map { Run($0.text, $0.role) }, at: rect.origin, width: rect.columns)
     let area = state.matrixRect
     mark(rect, as: .matrix)
-    let layout = MatrixLayout(matrix, width: area.columns)
+    let layout = MatrixLayout(matrix, width: area.columns, ellipsis: glyphs.ellipsis)
     guard matrix.count > 0 else {
       frame.put(Run(matrix.emptyReason ?? words(.emptyMatrix), .muted), at: area.origin, width: area.columns)
       return
@@ -93,6 +93,13 @@ extension Canvas {
     for (offset, line) in lines.prefix(height).enumerated() {
       frame.put(line, at: Point(rect.minColumn, rect.maxRow - height + offset), width: rect.columns)
     }
+    guard lines.count > height, height > 0 else { return }
+    // More follows than there is room for.
+    let used = lines[height - 1].reduce(0) { $0 + $1.width }
+    let column = min(used, rect.columns - DisplayWidth.of(" " + glyphs.ellipsis))
+    frame.put(
+      Run(" " + glyphs.ellipsis, .muted), at: Point(rect.minColumn + column, rect.maxRow - 1),
+      width: rect.columns - column)
   }
 }
 

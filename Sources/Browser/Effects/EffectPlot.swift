@@ -114,6 +114,7 @@ extension EffectsWriter {
       case .noResult, .noEstimate, nil: break
       }
     }
+    ratios += plot.pooled.filter { plot.absence(of: $0) != nil }.map(name)
     return [(others, Phrase.notDrawnOther), (ratios, .notDrawnRatio)].filter { !$0.0.isEmpty }.map { names, why in
       words(.titleOf, with: names.joined(separator: "; "), words(why))
     }
@@ -136,15 +137,16 @@ extension EffectsWriter {
     let drawn = plot.rows.filter { $0.absence == nil }
     let estimates = drawn.compactMap(\.estimate)
     let weights = drawn.map { $0.result?.weight.value }
-    let stretches = (estimates + plot.pooled).map(axis.stretch)
+    let wholes = plot.pooled.filter { plot.absence(of: $0) == nil }
+    let stretches = (estimates + wholes).map(axis.stretch)
     let signs: [(Phrase, Bool)] = [
       (.squaresByWeight, plot.hasWeights && weights.contains { $0 != nil }),
       (.squareWithoutWeight, plot.hasWeights && weights.contains(nil)),
       (.squaresOfOneSize, !plot.hasWeights && !drawn.isEmpty),
       (.squareWithoutInterval, estimates.contains { axis.stretch(of: $0) == nil }),
-      (.diamondsOfTheWhole, plot.pooled.contains { axis.stretch(of: $0) != nil }),
-      (.diamondOfModel, Set(plot.pooled.map(\.basis)).count > 1),
-      (.diamondWithoutInterval, plot.pooled.contains { axis.stretch(of: $0) == nil }),
+      (.diamondsOfTheWhole, wholes.contains { axis.stretch(of: $0) != nil }),
+      (.diamondOfModel, Set(wholes.map(\.basis)).count > 1),
+      (.diamondWithoutInterval, wholes.contains { axis.stretch(of: $0) == nil }),
       (.arrowLegend, stretches.contains { $0?.leavesBelow == true || $0?.leavesAbove == true }),
     ]
     return signs.filter(\.1).map { words($0.0) }

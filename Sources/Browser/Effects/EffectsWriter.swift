@@ -99,7 +99,13 @@ public struct EffectsWriter: Sendable {
   func notes(on plot: ForestPlot) -> [[Span]] {
     let effect = effect(plot)
     var notes = [[Span(effect.axis.map(details.text) ?? words(.noAxis), .muted)]]
-    if plot.axis?.noEffect == nil, effect.axis != nil { notes.append([Span(words(.nothingDrawn), .muted)]) }
+    if let axis = effect.axis, plot.axis?.noEffect == nil {
+      let isDrawn = plot.axis != nil
+      notes.append([
+        isDrawn
+          ? Span(words(.noEffectNotOnAxis, with: axis.noEffect.digits), .caution) : Span(words(.nothingDrawn), .muted)
+      ])
+    }
     switch effect.extent {
     case .estimated: break
     case .several: notes.append([Span(words(.notPutTogether), .muted)])
@@ -123,9 +129,10 @@ public struct EffectsWriter: Sendable {
         [Matrix.Cell(lines?.ruler ?? [], to: target), empty, empty] + (plot.hasWeights ? [empty] : []))
     }
     let estimate = plot.pooled[number]
-    let drawn = lines?.line(of: estimate, mark: glyphs.pooled) ?? []
+    let drawn =
+      plot.absence(of: estimate) == nil ? lines?.line(of: estimate, mark: glyphs.pooled) : lines?.emptyLine
     let cells = [
-      Matrix.Cell(drawn, to: target), Matrix.Cell([Span(self.number(of: estimate))], to: target), empty,
+      Matrix.Cell(drawn ?? [], to: target), Matrix.Cell([Span(self.number(of: estimate))], to: target), empty,
     ]
     return Matrix.Row(
       Matrix.Cell([Span(title(of: estimate), .heading)], to: target),
@@ -268,7 +275,11 @@ public struct EffectsWriter: Sendable {
 
   private func sentence(of estimate: Estimate, _ plot: ForestPlot) -> [Span] {
     var text = numbers(of: estimate, measure: nil).joined(separator: ", ")
-    if let side = side(of: estimate, plot) { text += "; " + side }
+    if plot.absence(of: estimate) != nil {
+      text += "; " + words(.notDrawnRatio)
+    } else if let side = side(of: estimate, plot) {
+      text += "; " + side
+    }
     return [Span(name(of: estimate) + ": ", .heading, to: .record(.finding(plot.finding))), Span(text.asSentence)]
   }
 

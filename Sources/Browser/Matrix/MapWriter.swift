@@ -25,6 +25,7 @@ public struct MapWriter: Sendable {
   /// The counts.
   public let map: EvidenceMap
   let scope: ReviewScope
+  private let isFiltered: Bool
 
   var words: Words { details.words }
   private var glyphs: Glyphs { details.rows.glyphs }
@@ -33,6 +34,7 @@ public struct MapWriter: Sendable {
   public init(_ details: DetailWriter, _ axes: MapAxes, under filter: Filter, of scope: ReviewScope) {
     self.details = details
     self.scope = scope
+    isFiltered = filter != .all
     let sides = Self.fields(details.engine, axes, of: scope)
     map = details.engine.map(of: axes.list, rows: sides.rows, by: sides.columns, under: filter, of: scope)
   }
@@ -66,19 +68,21 @@ public struct MapWriter: Sendable {
     let longest = map.rows.values.map { 2 * $0.depth + DisplayWidth.of(name(of: $0, on: map.rows)) }.max() ?? 0
     let section = Matrix.Section(
       columns: ([words(.mapAll)] + map.columns.values.map { name(of: $0, on: map.columns) }).map { title in
-        Matrix.Column(title, width: Self.width(of: title))
+        // Room for a count with what may be added.
+        Matrix.Column(title, width: MatrixLayout.width(for: title, among: 8...18))
       },
       count: map.rows.values.isEmpty ? 0 : map.rows.values.count + 1,
       notes: map.rows.values.isEmpty ? [] : [[]] + notes,
       row: { writer.row($0) },
       facts: { writer.facts(row: $0, column: $1) })
-    return Matrix(title: title, sections: [section], titleWidth: min(34, longest), legend: legend)
+    var matrix = Matrix(title: title, sections: [section], titleWidth: min(34, longest), legend: legend)
+    // Where a filter is why, the screen says how to undo it.
+    matrix.emptyReason = isFiltered ? nil : nothingToMap
+    return matrix
   }
 
-  /// The columns of the screen for a title: its longest word, within reason, and room for a count with what may be added.
-  private static func width(of title: String) -> Int {
-    let longest = title.split { $0 == " " || $0 == "-" }.map { DisplayWidth.of(String($0)) }
-    return max(8, min(14, longest.max() ?? 0))
+  private var nothingToMap: String? {
+    map.rows.values.isEmpty ? words(.nothingToMap, with: words(noun)) : nil
   }
 
   var title: [Span] {
@@ -236,12 +240,13 @@ public struct MapWriter: Sendable {
       }
     }
     blocks += notes.map { .text($0) }
-    if map.rows.values.isEmpty { blocks.append(.text([Span(words(.emptyMatrix))])) }
+    if let nothingToMap { blocks.append(.text([Span(nothingToMap)])) }
     return Page(title: title.map(\.text).joined(), blocks: blocks)
   }
 }
 
 extension Phrase {
+  static let nothingToMap = Phrase("There is nothing to map: no {1} here have values of both.")
   static let mapAll = Phrase("all")
   static let mapTitle = Phrase("{1} by {2}")
   static let mapEmptyLegend = Phrase("none: a gap in this review's scope and search")

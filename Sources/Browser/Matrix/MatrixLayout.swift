@@ -33,8 +33,8 @@ struct MatrixLayout {
   private let extents: [Extent]
   private let width: Int
 
-  /// O(columns + notes).
-  init(_ matrix: Matrix, width: Int) {
+  /// A layout for a width; `ellipsis` stands where a title is cut. O(columns + notes).
+  init(_ matrix: Matrix, width: Int, ellipsis: String) {
     self.matrix = matrix
     self.width = width
     // The titles of rows take what cells leave, and two fifths where they leave less.
@@ -42,7 +42,7 @@ struct MatrixLayout {
     titleWidth = max(8, min(matrix.titleWidth, max(width * 2 / 5, width - cells)))
     titles = matrix.sections.map { section in
       section.columns.map { column in
-        Array(Self.titleLines(of: column).prefix(Self.mostTitleLines)).map { [Run($0, .muted)] }
+        Self.titleLines(column.title, width: column.width, ellipsis).map { [Run($0, .muted)] }
       }
     }
     notes = matrix.sections.map { section in
@@ -61,19 +61,35 @@ struct MatrixLayout {
     self.extents = extents
   }
 
-  /// The title of a column in lines of its width: they break at spaces and after hyphens, and within a word only where it must be.
-  private static func titleLines(of column: Matrix.Column) -> [String] {
+  /// The narrowest width among some with which the title of a column breaks within no word and is not cut; the widest where none is.
+  static func width(for title: String, among widths: ClosedRange<Int>) -> Int {
+    let words = title.split { $0 == " " || $0 == "-" }.map { DisplayWidth.of(String($0)) }
+    let least = max(widths.lowerBound, min(words.max() ?? 0, widths.upperBound))
+    return (least...widths.upperBound).first { titleLines(title, width: $0).count <= mostTitleLines }
+      ?? widths.upperBound
+  }
+
+  /// The title of a column in as many lines as it may take.
+  private static func titleLines(_ title: String, width: Int, _ ellipsis: String) -> [String] {
+    let lines = titleLines(title, width: width)
+    guard lines.count > mostTitleLines else { return lines }
+    let rest = lines[(mostTitleLines - 1)...].joined(separator: " ")
+    return lines.prefix(mostTitleLines - 1) + [rest.shortened(to: width, ellipsis)]
+  }
+
+  /// The title of a column in lines of a width: they break at spaces and after hyphens, and within a word only where it must be.
+  private static func titleLines(_ title: String, width: Int) -> [String] {
     var lines: [String] = []
-    for word in column.title.split(separator: " ") {
+    for word in title.split(separator: " ") {
       var pieces: [String] = []
       for part in word.split(separator: "-", omittingEmptySubsequences: false) { pieces.append(String(part) + "-") }
       pieces[pieces.count - 1].removeLast()
       for (number, piece) in pieces.enumerated() where !piece.isEmpty {
         let joined = (lines.last ?? "") + (number == 0 && !lines.isEmpty ? " " : "") + piece
-        if !lines.isEmpty, DisplayWidth.of(joined) <= column.width {
+        if !lines.isEmpty, DisplayWidth.of(joined) <= width {
           lines[lines.count - 1] = joined
         } else {
-          lines += wrap([Run(piece)], width: column.width).map { $0.map(\.text).joined() }
+          lines += wrap([Run(piece)], width: width).map { $0.map(\.text).joined() }
         }
       }
     }

@@ -2,11 +2,12 @@ import Terminal
 
 /// A matrix as text that stands in columns: what the screen shows of it, all of it, for a terminal or a report.
 public enum MatrixText {
-  /// The lines of a matrix for a width: columns that have no room come in a block of their own, below, with the titles of rows again.
-  /// O(rows × columns).
-  public static func render(_ matrix: Matrix, width: Int) -> String {
-    let layout = MatrixLayout(matrix, width: width)
+  /// The lines of a matrix for a width: columns that have no room come in a block of their own, below, with the titles of rows again;
+  /// why there is none, where there is none. O(rows × columns).
+  public static func render(_ matrix: Matrix, width: Int, ascii: Bool = false) -> String {
+    let layout = MatrixLayout(matrix, width: width, ellipsis: (ascii ? Glyphs.ascii : .unicode).ellipsis)
     var lines = [matrix.title.map { Run($0.text) }, []]
+    if matrix.count == 0, let reason = matrix.emptyReason { lines.append([Run(reason)]) }
     for section in matrix.sections.indices {
       if !matrix.sections[section].heading.isEmpty {
         lines.append(matrix.sections[section].heading.map { Run($0.text) })

@@ -9,6 +9,7 @@ extension BrowserState {
   mutating func refresh(_ model: BrowserModel) {
     refreshLists(model)
     keepViewPage(model)
+    keepDetailPage(model)
     keepMatrix(model)
     keepJump(model)
   }

@@ -148,6 +148,23 @@ struct Results: Sendable {
     }
   }
 
+  /// The page of the record that was entered last, which may name very many others.
+  struct DetailPage: Sendable {
+    /// What it depends on.
+    struct Key: Hashable, Sendable {
+      var reference: Reference
+      var isCertain: Bool
+      var filter: Filter
+      var without: Filter?
+      var width: Int
+      var reviews: Int
+      var pendingReviews: Int
+    }
+
+    let key: Key
+    let layout: PageLayout
+  }
+
   /// The table that the view is.
   struct MatrixView: Sendable {
     /// What it depends on.
@@ -173,6 +190,7 @@ struct Results: Sendable {
   }
 
   var viewPage: ViewPage?
+  var detailPage: DetailPage?
   var matrix: MatrixView?
   var jump: Jump?
   var key: Key?

@@ -101,6 +101,23 @@ extension BrowserState {
     results.viewPage = Results.ViewPage(key: key, page: viewPage(model))
   }
 
+  /// What the page of the detail depends on; nil where nothing is entered.
+  private func detailPageKey(_ model: BrowserModel) -> Results.DetailPage.Key? {
+    guard let step = place.detail.steps.last else { return nil }
+    return Results.DetailPage.Key(
+      reference: step.reference, isCertain: isCertain(step.reference), filter: place.filter,
+      without: results.whatIf?.filter, width: pageRect(.detail).columns, reviews: model.library.reviews.count,
+      pendingReviews: model.pendingReviews)
+  }
+
+  /// Keeps the page of the detail where it is on screen and has changed.
+  mutating func keepDetailPage(_ model: BrowserModel) {
+    guard place.view == .browse, Layout(self).panes[.detail] != nil, let key = detailPageKey(model),
+      results.detailPage?.key != key
+    else { return }
+    results.detailPage = Results.DetailPage(key: key, layout: pageLayout(.detail, model))
+  }
+
   /// Where a page is drawn.
   func pageRect(_ kind: PageKind) -> Rect {
     let layout = Layout(self)
@@ -114,6 +131,7 @@ extension BrowserState {
   /// A page broken into lines for its place on the screen.
   func pageLayout(_ kind: PageKind, _ model: BrowserModel) -> PageLayout {
     if kind == .view, let known = results.viewPage, known.key == viewPageKey(model) { return known.layout }
+    if kind == .detail, let known = results.detailPage, known.key == detailPageKey(model) { return known.layout }
     return PageLayout(page(kind, model), width: pageRect(kind).columns, highlighting: place.filter.words)
   }
 

@@ -82,7 +82,7 @@ extension BrowserState {
     case .facets:
       let words = call.argument.split(separator: " ").map(String.init)
       let fields = words.compactMap(model.engine.field).filter(\.isFacet)
-      guard words.count == 2, fields.count == 2, fields[0] != fields[1] else {
+      guard words.count == 2, fields.count == 2 else {
         throw wrong(model.engine.mapFields(of: place.scope).map(\.name))
       }
       visit { place in

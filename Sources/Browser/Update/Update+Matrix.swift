@@ -50,7 +50,7 @@ extension BrowserState {
     state.row = max(0, min(state.row, matrix.count - 1))
     guard let (section, _) = matrix.place(ofRow: state.row) else { return }
     state.column = state.column.map { min($0, matrix.sections[section].columns.count - 1) }
-    let layout = MatrixLayout(matrix, width: matrixRect.columns)
+    let layout = MatrixLayout(matrix, width: matrixRect.columns, ellipsis: glyphs.ellipsis)
     let (line, head) = layout.line(ofRow: state.row)
     let height = matrixRect.rows
     state.top = max(0, min(state.top, layout.count - height))

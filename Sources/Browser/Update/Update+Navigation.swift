@@ -103,6 +103,7 @@ extension BrowserState {
   /// Begins a page at the first record that it names, rather than at a number above it; an appraisal at its first item, and what a
   /// study adds to a finding at its appraisal.
   mutating func selectFirstRecord(_ model: BrowserModel) {
+    keepDetailPage(model)
     let items = pageLayout(.detail, model).items
     func position(_ isWanted: (Reference) -> Bool) -> Int? {
       items.firstIndex { if case .record(let reference) = $0.target { isWanted(reference) } else { false } }

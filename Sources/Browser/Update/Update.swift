@@ -39,6 +39,7 @@ extension BrowserState {
     // What was made is in the language of the model before.
     results.key = nil
     results.viewPage = nil
+    results.detailPage = nil
     results.matrix = nil
     results.jump = nil
     refresh(model)

@@ -32,6 +32,7 @@ extension Phrase {
   static let auditLevelsOff = Phrase("{1} after {2} taken off")
   static let auditLevelsMost = Phrase("the scheme has {1} below its best")
   static let auditModel = Phrase("{1} in the model")
+  static let auditUsualNoEffect = Phrase("{1}, by its measure: {2}")
   static let auditHeld = Phrase("{1} in the records")
   static let auditHeldRange = Phrase("{1} to {2} in the records")
   static let auditUnreadable = Phrase("its filter cannot be read: {1}")
@@ -100,6 +101,7 @@ extension Phrase {
     case .outcome: outcomeLabel
     case .timePoint: timePointLabel
     case .estimates: Phrase("Estimates")
+    case .axis: Phrase("Value of no effect")
     case .effectStudies: Phrase("Number of studies")
     case .participants: Phrase("Number of people")
     case .sign: signLabel

@@ -17,6 +17,8 @@ extension Phrase {
   static let noInterval = Phrase("no interval")
   static let levelOfInterval = Phrase("{1}% CI {2}")
   static let weightUnknown = Phrase("weight {1}")
+  static let noEffectNotOnAxis = Phrase(
+    "The value of no effect, {1}, has no place on the axis of a ratio, which begins above zero: no line stands for it.")
   static let notDrawnOther = Phrase("not drawn, since it measures something else than the others")
   static let notDrawnRatio = Phrase("not drawn, since a ratio of zero or less has no place on a logarithmic axis")
   static let sideLeft = Phrase("left of no effect")

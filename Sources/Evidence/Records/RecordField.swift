@@ -11,6 +11,7 @@ public enum RecordField: String, CaseIterable, Hashable, Sendable {
   case effectPopulation = "effect.population"
   case timePoint = "effect.timePoint"
   case estimates = "effect.estimates"
+  case axis = "effect.axis"
   case effectStudies = "effect.studies"
   case participants = "effect.participants"
   case sign = "effect.sign"

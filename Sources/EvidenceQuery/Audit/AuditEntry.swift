@@ -103,6 +103,8 @@ public enum AuditIssue: Hashable, Sendable {
   case levelsBeyondScheme(stated: String, change: Int, most: Int)
   /// The model, rounded as the stated estimate is, differs from it in these parts.
   case estimates(stated: Estimate, model: Estimate, differing: [EstimatePart])
+  /// No effect is stated at another value than the measure has it.
+  case noEffect(stated: Quantity, measure: String, usual: Quantity)
   /// The same word is reported of these appraisals, and a rule gives another.
   case rating(RatingDifference)
   /// A stated figure that the records contradict.
@@ -145,7 +147,7 @@ public enum AuditIssue: Hashable, Sendable {
     case .flow, .flowParts: .flow
     case .unusedStudy: .unusedStudy
     case .singleStudy: .singleStudy
-    case .backwardsRange, .dates, .unreadableDate, .count, .grouping, .citation, .outlier: .values
+    case .noEffect, .backwardsRange, .dates, .unreadableDate, .count, .grouping, .citation, .outlier: .values
     case .noted: .noted
     }
   }

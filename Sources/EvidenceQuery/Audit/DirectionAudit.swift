@@ -32,7 +32,7 @@ extension ReviewAudit {
     }
     return library[link].results.compactMap { result in
       guard let sign = result.sign.value, let estimate = result.estimate.value, let measure = result.measure.value,
-        EffectScale.noEffect(of: measure) == scale.noEffect.value, scale.contradicts(sign, estimate)
+        EffectScale.noEffect(of: measure)?.value == scale.noEffect.value, scale.contradicts(sign, estimate)
       else { return nil }
       return entry(
         .evidence(link), .resultSign, .direction(.sign(sign), estimate: estimate, noEffect: scale.noEffect),
@@ -78,7 +78,7 @@ struct EffectScale {
       below = axis.below
       above = axis.above
     } else if let measure = effect.measure.value, let value = Self.noEffect(of: measure) {
-      noEffect = Quantity(value == 0 ? 0 : 1)
+      noEffect = value
       below = nil
       above = nil
     } else {
@@ -87,10 +87,12 @@ struct EffectScale {
   }
 
   /// The value of no effect of a measure: 0 of a difference or a logarithm, 1 of a ratio; nil for other measures.
-  static func noEffect(of measure: String) -> Double? {
+  static func noEffect(of measure: String) -> Quantity? {
     let words = Set(measure.folded.split { !$0.isLetter }.map(String.init))
-    if !words.isDisjoint(with: ["log", "ln", "difference", "differences", "smd", "md", "rd", "g", "d"]) { return 0 }
-    if !words.isDisjoint(with: ["ratio", "ratios", "or", "rr", "hr", "irr"]) { return 1 }
+    if !words.isDisjoint(with: ["log", "ln", "difference", "differences", "smd", "md", "rd", "g", "d"]) {
+      return Quantity(0)
+    }
+    if !words.isDisjoint(with: ["ratio", "ratios", "or", "rr", "hr", "irr"]) { return Quantity(1) }
     return nil
   }
 

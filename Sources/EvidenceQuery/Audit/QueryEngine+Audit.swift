@@ -112,7 +112,7 @@ struct ReviewAudit {
       var entries: [AuditEntry] = []
       if case .effect(let effect) = finding.content {
         entries += directions(of: effect, row) + reasons(of: effect, row) + pooledNumbers(of: effect, row)
-        entries += estimates(of: effect, row) + ranges(of: effect, row)
+        entries += estimates(of: effect, row) + noEffect(of: effect, row) + ranges(of: effect, row)
       }
       entries += certainty(of: row) + singleStudy(row)
       for link in library.evidence(of: row) { entries += self.entries(of: link) }

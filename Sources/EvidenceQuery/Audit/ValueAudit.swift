@@ -3,6 +3,17 @@ internal import OrderedCollections
 
 /// Values that contradict themselves or one another.
 extension ReviewAudit {
+  // MARK: Axes
+
+  /// A stated value of no effect against that of the measure.
+  func noEffect(of effect: Effect, _ row: FindingRow) -> [AuditEntry] {
+    guard let axis = effect.axis, let measure = effect.measure.value,
+      let usual = EffectScale.noEffect(of: measure), axis.noEffect.value != usual.value
+    else { return [] }
+    let issue = AuditIssue.noEffect(stated: axis.noEffect, measure: measure, usual: usual)
+    return [entry(.finding(row), .axis, issue, Provenance())]
+  }
+
   // MARK: Ranges
 
   func ranges(of effect: Effect, _ row: FindingRow) -> [AuditEntry] {

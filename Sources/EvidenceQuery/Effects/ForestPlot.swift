@@ -44,6 +44,8 @@ public struct ForestPlot: Hashable, Sendable {
   public let rows: [Row]
   /// The estimates of the whole, the source's own first.
   public let pooled: [Estimate]
+  /// How values become places, where any has one.
+  private let scale: PlotAxis.Scale
   /// The axis; nil where nothing can be drawn.
   public let axis: PlotAxis?
   /// Whether the results differ in their outcomes.
@@ -74,10 +76,18 @@ public struct ForestPlot: Hashable, Sendable {
       scale: scale, noEffect: noEffect, estimates: rows.compactMap { $0.absence == nil ? $0.estimate : nil },
       pooled: effect.estimates)
     self.finding = finding
+    self.scale = scale
     pooled = effect.estimates
     hasSeveralOutcomes = Set(results.map(\.outcome)).count > 1
     hasSeveralTimes = Set(results.map(\.timePoint.value)).count > 1
     self.rows = Self.sorted(rows, by: order)
+  }
+
+  /// Why an estimate of the whole is not drawn; nil for one that is.
+  public func absence(of whole: Estimate) -> Absence? { Self.hasPlace(whole, scale) ? nil : .notOnAxis }
+
+  private static func hasPlace(_ estimate: Estimate, _ scale: PlotAxis.Scale) -> Bool {
+    scale == .linear || estimate.value.value > 0
   }
 
   private static func absence(
@@ -86,7 +96,7 @@ public struct ForestPlot: Hashable, Sendable {
     guard let result else { return .noResult }
     guard let estimate = result.estimate.value else { return .noEstimate(result.estimate.unknown ?? .notHeld) }
     if let measure, let name = result.measure.value, EffectMeasure(name) != measure { return .otherMeasure(name) }
-    return scale == .logarithmic && estimate.value.value <= 0 ? .notOnAxis : nil
+    return hasPlace(estimate, scale) ? nil : .notOnAxis
   }
 
   /// Rows without the number that they are sorted by stay as in the source, after the others.

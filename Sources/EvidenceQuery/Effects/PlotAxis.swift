@@ -51,8 +51,19 @@ public struct PlotAxis: Hashable, Sendable {
     }
     if high - low < 1e-9 * max(1, abs(low)) { (low, high) = (low - 0.5, high + 0.5) }
     guard low.isFinite, high.isFinite, high > low else { return nil }
+    guard let axis = Self(scale: scale, noEffect: zero == nil ? nil : noEffect, from: low, to: high) else { return nil }
+    // An estimate at the very end would hide the arrow of its own interval.
+    if let ends = axis.ends(crowdedBy: estimates + pooled) {
+      self = Self(scale: scale, noEffect: axis.noEffect, from: ends.low ?? low, to: ends.high ?? high) ?? axis
+    } else {
+      self = axis
+    }
+  }
+
+  /// An axis from places to places, as far as the next round values.
+  private init?(scale: Scale, noEffect: Double?, from low: Double, to high: Double) {
     self.scale = scale
-    self.noEffect = zero == nil ? nil : noEffect
+    self.noEffect = noEffect
     let ticks =
       switch scale {
       case .linear: Self.linearTicks(low, high)
@@ -61,6 +72,27 @@ public struct PlotAxis: Hashable, Sendable {
     guard let first = ticks.first?.value, let last = ticks.last?.value, first < last else { return nil }
     self.ticks = ticks
     range = first...last
+  }
+
+  /// The part of the axis at either end in which an estimate and an arrow stand in each other's way.
+  private static let margin = 0.04
+
+  /// The places of those ends at which an estimate stands in the margin while its interval leaves the axis there, a margin further out;
+  /// nil where no end is like that.
+  private func ends(crowdedBy estimates: [Estimate]) -> (low: Double?, high: Double?)? {
+    guard let low = Self.place(of: range.lowerBound, scale), let high = Self.place(of: range.upperBound, scale) else {
+      return nil
+    }
+    func isCrowded(_ isAtEnd: (Double, Stretch) -> Bool) -> Bool {
+      estimates.contains { estimate in
+        guard let place = position(of: estimate.value.value), let stretch = stretch(of: estimate) else { return false }
+        return isAtEnd(place, stretch)
+      }
+    }
+    let margin = Self.margin * (high - low)
+    let isLow = isCrowded { $0 < Self.margin && $1.leavesBelow }
+    let isHigh = isCrowded { $0 > 1 - Self.margin && $1.leavesAbove }
+    return isLow || isHigh ? (isLow ? low - margin : nil, isHigh ? high + margin : nil) : nil
   }
 
   /// Where a value lies: 0 at the beginning of the axis, 1 at its end, less or more outside; nil for what has no place on it, as zero

@@ -119,8 +119,11 @@ import Testing
     app.press(":", .text("map concern status"), .enter)
     #expect(app.place.view == .map)
     #expect(app.place.map.rows == "concern" && app.place.map.columns == "status")
+    // What has several values of one facet stands where two of them meet.
     app.press(":", .text("map concern concern"), .enter)
-    #expect(app.status.contains("expected two different facets"))
+    #expect(app.place.map.rows == "concern" && app.place.map.columns == "concern")
+    app.press(":", .text("map concern nonsense"), .enter)
+    #expect(app.status.contains("expected two facets"))
   }
 
   @Test func theFilterNarrowsTheMapAndAnEmptyOneSaysHowToGetOut() throws {

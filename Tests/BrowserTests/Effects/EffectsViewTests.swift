@@ -120,6 +120,34 @@ import Testing
     }
   }
 
+  @Test func whatHasNoPlaceOnARatioIsNotDrawnAndSaysWhy() throws {
+    var record = try #require(try SampleLibrary.taar1.records.first)
+    let position = try #require(record.findings.firstIndex { $0.id == "f47" })
+    guard case .effect(var effect) = record.findings[position].content else {
+      Issue.record("no effect")
+      return
+    }
+    effect.axis?.noEffect = Quantity(-1)
+    effect.estimates = [
+      Estimate(value: Quantity(2), low: Quantity(1), high: Quantity(3)),
+      Estimate(basis: .model, value: Quantity(0), low: Quantity(0), high: Quantity(0)),
+    ]
+    record.findings[position].content = .effect(effect)
+    let sample = try SampleLibrary([record])
+    let row = FindingRow(try #require(sample.library.row(withID: "f47", in: .findings, of: ReviewRow(0))))
+    let writer = EffectsWriter(DetailWriter(sample.engine, rows: RowText(sample.library)), row, among: [row.index])
+    let section = writer.matrix(width: 118).sections[0]
+    let zero = section.row(section.count - 2).cells
+    #expect(zero[0].spans.allSatisfy { $0.text.allSatisfy { $0 == " " } })
+    #expect(zero[1].spans.map(\.text).joined().hasPrefix("0"))
+    let notes = section.notes.map { $0.map(\.text).joined() }
+    #expect(notes.contains { $0.hasPrefix("The value of no effect, -1, has no place") })
+    #expect(!notes.contains { $0.contains("No estimate is held") })
+    let lines = PlainText.render(writer.page, width: nil).split(separator: "\n")
+    #expect(lines.filter { $0.contains("a ratio of zero or less has no place") }.count == 1)
+    #expect(try #require(writer.values).notes.filter { $0.contains("a ratio of zero or less") }.count == 1)
+  }
+
   @Test func sortingKeepsTheRows() throws {
     var app = try Driver(.careLeavers, Size(120, 40))
     app.press("E")

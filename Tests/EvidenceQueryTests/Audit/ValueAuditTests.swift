@@ -23,6 +23,23 @@ struct ValueAuditTests {
     #expect(try AuditSample { $0.timePoint = Reported(text) }.issues(.values) == [])
   }
 
+  @Test(
+    "are a value of no effect that the measure does not have",
+    arguments: [
+      ("odds ratio", "0", "1"), ("RR", "-1", "1"), ("log odds ratio", "1", "0"), ("mean difference", "1", "0"),
+      ("odds ratio", "1", nil), ("SMD", "0.0", nil), ("duration", "5", nil),
+    ])
+  func noEffect(_ measure: String, _ stated: String, _ usual: String?) throws {
+    let value = try #require(Quantity(stated))
+    let issues = try AuditSample {
+      $0.measure = Reported(measure)
+      $0.axis = Axis(noEffect: value)
+    }.issues(.values)
+    #expect(
+      try issues
+        == usual.map { [.noEffect(stated: value, measure: measure, usual: try #require(Quantity($0)))] } ?? [])
+  }
+
   @Test("are an end before the start, as far as both are exact")
   func dates() throws {
     func issues(_ start: String?, _ end: String?) throws -> [AuditIssue] {

@@ -69,6 +69,30 @@ import Testing
     for value in [9.0, 0, 4, -30, 40] { #expect((0...1).contains(axis.position(of: value) ?? -1)) }
   }
 
+  @Test func anEstimateWhoseIntervalLeavesTheAxisIsNotAtItsEnd() throws {
+    // Widths 2, 2 and 100: no end lies more than 3 from the estimates -3 … 7, so the axis would be -10 … 10 and end at the estimate 10.
+    let axis = try #require(
+      PlotAxis(
+        scale: .linear, noEffect: 0,
+        estimates: [
+          Self.estimate("-3", "-4", "-2"), Self.estimate("7", "6", "8"), Self.estimate("10", "-50", "50"),
+        ], pooled: []))
+    #expect(axis.range.upperBound > 10)
+    #expect((axis.position(of: 10) ?? 9) < 0.96)
+    // One without an interval, or with one that ends there, may be at the end.
+    for high in [nil, "10"] {
+      let whole = try Self.estimate("10", high == nil ? nil : "0", high)
+      #expect(PlotAxis(scale: .linear, noEffect: 0, estimates: [], pooled: [whole])?.range == 0...10)
+    }
+    let ratio = try #require(
+      PlotAxis(
+        scale: .logarithmic, noEffect: 1,
+        estimates: [
+          Self.estimate("0.1", "0.0001", "100"), Self.estimate("2", "1.9", "2.1"), Self.estimate("2", "1.9", "2.1"),
+        ], pooled: []))
+    #expect((ratio.position(of: 0.1) ?? 9) > 0.04)
+  }
+
   @Test func oneValueHasRoomAroundIt() throws {
     let axis = try #require(PlotAxis(scale: .linear, noEffect: nil, estimates: [Self.estimate("3")], pooled: []))
     #expect(axis.range.lowerBound < 3 && axis.range.upperBound > 3)

@@ -55,6 +55,7 @@ extension DetailWriter {
     case .levelsBeyondScheme(let stated, let change, _):
       words(.auditLevelsOff, with: words.level(named: stated), words.count(-change, .level, .levels))
     case .estimates(let stated, _, _): text(of: stated)
+    case .noEffect(let stated, _, _): words(.noEffectAt, with: stated.digits)
     case .rating(let difference): stated(in: difference)
     case .figure(let check): words(.auditBox, with: String(check.figure.value), check.figure.label)
     case .flow(let sum): text(of: sum.result)
@@ -87,6 +88,7 @@ extension DetailWriter {
         .auditLevelResult, with: signed(change), words.noun(abs(change), .level, .levels), words.level(named: result))
     case .levelsBeyondScheme(_, _, let most): words(.auditLevelsMost, with: words.count(most, .level, .levels))
     case .estimates(_, let model, _): words(.auditModel, with: text(of: model))
+    case .noEffect(_, let measure, let usual): words(.auditUsualNoEffect, with: usual.digits, measure)
     case .rating(let difference): found(in: difference)
     case .figure(let check): text(of: check.verdict)
     case .flow(let sum):
