@@ -27,7 +27,9 @@ extension BrowserState {
     case .clear: return place.question == Question() && place.certainty == .possible ? .noFilter : nil
     case .columnLeft, .columnRight: return place.view.isMatrix ? nil : .onlyInTables
     case .transpose, .rowFacet, .columnFacet, .mapCounts: return place.view == .map ? nil : .onlyInMap
-    case .previousEffect, .nextEffect, .sortEffects: return place.view == .effects ? nil : .onlyInEffects
+    case .previousEffect, .nextEffect, .sortEffects:
+      guard place.view == .effects else { return .onlyInEffects }
+      return shownEffect(model) == nil ? .noEffects : nil
     case .compare: return comparisonOfMarks == nil && place.comparison == nil ? .howToCompare : nil
     case .mark: return rowToMark == nil ? .onlyMarkable : nil
     case .differing: return place.view == .compare && place.comparison != nil ? nil : .onlyInComparison
