@@ -123,7 +123,7 @@ import Testing
       row.map { cell in
         switch cell {
         case .empty: "–"
-        case .unknown(let possible): possible > 0 ? "\(possible)~" : "?"
+        case .unknown(let possible, _): possible > 0 ? "\(possible)~" : "?"
         case .rows(let tally, _): writer.count(tally)
         }
       }

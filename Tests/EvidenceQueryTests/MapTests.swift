@@ -29,8 +29,9 @@ struct MapTests {
             let said = "seed \(seed), \(list) \(row.clause) \(column.clause) under \(filter)"
             switch map.cells[side][top] {
             case .empty: #expect(tally == Tally(definite: 0), "\(said)")
-            case .unknown(let possible):
-              #expect(tally.definite == 0 && tally.possible == possible && possible + tally.unknown > 0, "\(said)")
+            case .unknown(let possible, let unknown):
+              #expect(
+                tally == Tally(definite: 0, possible: possible, unknown: unknown) && possible + unknown > 0, "\(said)")
             case .rows(let cell, _): #expect(cell == tally && tally.definite > 0, "\(said)")
             }
             counted += tally.definite + tally.possible

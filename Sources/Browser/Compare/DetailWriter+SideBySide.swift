@@ -16,12 +16,12 @@ extension DetailWriter {
   }
 
   /// The page of a comparison: in columns where there is room for them, else one record below the other; without a width for reading
-  /// aloud. With `onlyDiffering` it has only what differs.
+  /// aloud. With `onlyDiffering` it has only what differs, and how sure findings are, without which no statement stands.
   public func page(of comparison: SideBySide, onlyDiffering: Bool = false, width: Int? = nil) -> Page {
     let references = comparison.references
     let all = comparedFacts(of: references)
-    let shown = onlyDiffering ? all.filter(\.differs) : all
     let differing = all.count(where: \.differs)
+    let shown = onlyDiffering ? all.filter { $0.differs || differing > 0 && $0.label == words(.confidenceLabel) } : all
     let names = references.map { name(ofCompared: $0, among: references) }
     var blocks: [Block] = [
       .text(

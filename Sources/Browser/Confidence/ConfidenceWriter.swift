@@ -104,8 +104,7 @@ public struct ConfidenceWriter: Sendable {
   /// The place in the framework, with the places above it; of several reviews, the review too.
   func heading(of group: FindingGroup) -> String {
     let review = library[group.review]
-    let place =
-      group.domain.map { details.path(of: $0, in: review.framework.domains) ?? $0 } ?? words(.withoutDomain)
+    let place = details.place(of: group)
     let isOnly = Set(groups.map(\.review)).count == 1
     let text = isOnly ? place : "\(review.shortTitle)\(details.dot)\(place)"
     return text + details.dot + words.count(group.findings.count, .finding, .findings)
@@ -223,5 +222,6 @@ public struct ConfidenceWriter: Sendable {
 extension Phrase {
   static let summaryTitle = Phrase("Summary of findings: {1}")
   static let whyColumn = Phrase("Why")
+  static let domainUnknown = Phrase("Place in the framework: {1}")
   static let withoutDomain = Phrase("In no place of the framework")
 }

@@ -1,4 +1,5 @@
 package import Evidence
+package import EvidenceQuery
 import Terminal
 
 /// A finding in full, in the order in which somebody in a hurry needs it.
@@ -77,6 +78,14 @@ extension DetailWriter {
       if let below = path(of: id, in: domain.subdomains) { return "\(domain.label) \(step) \(below)" }
     }
     return nil
+  }
+
+  /// The place of a group of findings with the places above it; that it has none, or why none is known.
+  package func place(of group: FindingGroup) -> String {
+    if let domain = group.domain { return path(of: domain, in: library[group.review].framework.domains) ?? domain }
+    let reasons = Set(group.findings.map { library[$0].domains.rest })
+    guard reasons.count == 1, case .some(.some(let reason)) = reasons.first else { return words(.withoutDomain) }
+    return words(.domainUnknown, with: words(reason))
   }
 
   private func counterpartBlocks(of row: FindingRow) -> [Block] {

@@ -79,7 +79,7 @@ extension DetailWriter {
       let text = concern.isOrdered ? words(.concernLevel, with: words(concern)) : words(concern)
       spans.append(Span(separator + text, .muted))
     }
-    if let meaning = judgement.meaning { spans.append(Span(". " + words.term(meaning))) }
+    if let meaning = judgement.meaning { spans.append(Span(". " + words(.wordMeans, with: words.term(meaning)))) }
     if let why = judgement.inferred {
       spans.append(Span(" " + words(.concernInferred, with: words.term(why).asSentence), .muted))
     }

@@ -181,10 +181,19 @@ extension Canvas {
     var column = 1
     let right = statusCounts
     let limit = rect.columns - (right.isEmpty ? 0 : right.reduce(0) { $0 + $1.width } + 2)
-    for hint in hints {
+    // The way back has a place even where there is none for all.
+    let hints = self.hints
+    let wayBack = hints.firstIndex { $0.zone == .action(.back) }
+    var isFull = false
+    var reserved = wayBack.map { Run("\(hints[$0].keys) \(hints[$0].text)").width + 2 } ?? 0
+    for (position, hint) in hints.enumerated() {
       let runs = [Run(hint.keys, .accent), Run(" \(hint.text)", .muted)]
       let width = runs.reduce(0) { $0 + $1.width }
-      guard column + width <= limit else { break }
+      if position == wayBack { reserved = 0 } else if isFull { continue }
+      guard column + width + reserved <= limit else {
+        isFull = true
+        continue
+      }
       frame.put(runs, at: Point(column, rect.minRow), width: width)
       if let zone = hint.zone { mark(Rect(column: column, row: rect.minRow, columns: width, rows: 1), as: zone) }
       column += width + 2

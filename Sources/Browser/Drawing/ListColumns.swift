@@ -35,11 +35,16 @@ struct ListColumns {
     func titleWidth(_ column: ListColumn) -> Int {
       DisplayWidth.of(text.words(column.title)) + (column == sort.column ? 1 : 0)
     }
+    // What a finding rests on is never cut to less than all of it.
+    func bound(_ table: [ListColumn: Int], _ column: ListColumn) -> Int? {
+      guard column == .support else { return table[column] }
+      return max(table[column] ?? 0, DisplayWidth.of(text.words(.wholeReview)))
+    }
     var widths: [(column: ListColumn, width: Int)] = columns.dropFirst().map { column in
       let needed = rows.map { row in
         text.cell(column, of: list, row: row).reduce(0) { $0 + DisplayWidth.of($1.text) }
       }
-      return (column, max(titleWidth(column), min(Self.widest[column] ?? 16, needed.max() ?? 0)))
+      return (column, max(titleWidth(column), min(bound(Self.widest, column) ?? 16, needed.max() ?? 0)))
     }
     func total() -> Int { widths.reduce(0) { $0 + $1.width + 1 } }
     let leastFirst = max(Self.leastFirst, width * 3 / 8)
@@ -52,7 +57,7 @@ struct ListColumns {
         let widest = widths.indices.filter({ column.contains(widths[$0].column) })
           .max(by: { widths[$0].width < widths[$1].width }),
         widths[widest].width
-          > max(Self.least[widths[widest].column] ?? Self.leastOther, titleWidth(widths[widest].column))
+          > max(bound(Self.least, widths[widest].column) ?? Self.leastOther, titleWidth(widths[widest].column))
       {
         widths[widest].width -= 1
       }

@@ -51,13 +51,18 @@ extension EffectsWriter {
     ]
   }
 
-  /// On which side of no effect an estimate lies, and what that means.
+  /// On which side of no effect an estimate lies, and what that means; of one whose interval has no effect in it only that.
   private func side(of estimate: Estimate, _ plot: ForestPlot) -> String? {
     guard let axis = effect(plot).axis else { return nil }
     let value = estimate.value.value
     if value == axis.noEffect.value { return words(.sideNone) }
     let isBelow = value < axis.noEffect.value
     let side = words(isBelow ? .sideLeft : .sideRight)
+    if let low = estimate.low, let high = estimate.high,
+      (low.value...max(low.value, high.value)).contains(axis.noEffect.value)
+    {
+      return words(.sideSpans, with: side)
+    }
     return (isBelow ? axis.below : axis.above).map { words(.sideMeans, with: side, $0) } ?? side
   }
 

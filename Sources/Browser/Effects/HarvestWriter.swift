@@ -34,10 +34,7 @@ public struct HarvestWriter: Sendable {
 
   var title: String {
     guard let group else { return "" }
-    let review = library[group.review]
-    let place =
-      group.domain.map { details.path(of: $0, in: review.framework.domains) ?? $0 } ?? words(.withoutDomain)
-    return words(.harvestTitle, with: place)
+    return words(.harvestTitle, with: details.place(of: group))
   }
 
   var notes: [String] {

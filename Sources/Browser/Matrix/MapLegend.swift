@@ -16,7 +16,7 @@ extension MapWriter {
   /// The signs with what they mean; that there are studies without a finding is only said where it occurs.
   package var legendEntries: [(sign: Sign, text: String)] {
     var entries: [(sign: Sign, text: String)] = [
-      (.empty, words(.mapEmptyLegend)), (.unknown, words(.mapUnknownLegend)),
+      (.empty, words(map.tellsOfGaps ? .mapEmptyLegend : .mapNone)), (.unknown, words(.mapUnknownLegend)),
     ]
     if map.cells.joined().contains(where: { if case .rows(_, true) = $0 { true } else { false } }) {
       entries.append((.withoutFinding, words(.mapNoFindingLegend)))

@@ -120,7 +120,7 @@ public struct MapWriter: Sendable {
   private func spans(of cell: EvidenceMap.Cell) -> [Span] {
     switch cell {
     case .empty: [Span(glyphs.gap, .muted)]
-    case .unknown(let possible): [Span(possible > 0 ? "\(possible)~" : "?", .caution)]
+    case .unknown(let possible, _): [Span(possible > 0 ? "\(possible)~" : "?", .caution)]
     case .rows(let tally, let withoutFinding):
       [Span(shade(of: tally.definite) + " ", .accent), Span(count(tally) + (withoutFinding ? glyphs.noFinding : ""))]
     }
@@ -171,10 +171,12 @@ public struct MapWriter: Sendable {
     let filter = map.filter(row: side, column: top)
     let cell = side.flatMap { side in top.map { map.cells[side][$0] } }
     switch cell {
-    case .empty: lines[0].append(Span(words(.mapEmpty)))
-    case .unknown(let possible):
-      lines[0].append(
-        Span(possible > 0 ? words(.mapPossible, with: words.count(possible, one, noun)) : words(.mapUnknown)))
+    case .empty:
+      let isKnown = [(side, map.rows), (top, map.columns)].allSatisfy { value, axis in
+        value.map { axis.values[$0].isKnown } ?? true
+      }
+      lines[0].append(Span(words(map.tellsOfGaps && isKnown ? .mapEmpty : .mapNone).asSentence))
+    case .unknown(let possible, let unknown): lines[0].append(Span(said(possible: possible, unknown: unknown)))
     case .rows(let tally, let withoutFinding):
       lines[0].append(Span(said(tally)))
       if withoutFinding { lines.append([Span(words(.mapNoFinding))]) }
@@ -195,6 +197,13 @@ public struct MapWriter: Sendable {
     if tally.possible > 0 { text += " " + words(.mapMayBe, with: String(tally.possible)) }
     if tally.unknown > 0 { text += words(.mapNotKnown, with: String(tally.unknown)) }
     return text
+  }
+
+  /// The same of a cell that no row certainly is in.
+  private func said(possible: Int, unknown: Int) -> String {
+    guard possible > 0 else { return words(.mapUnknown) }
+    let text = words(.mapPossible, with: words.count(possible, one, noun))
+    return unknown > 0 ? text + words(.mapNotKnown, with: String(unknown)) : text
   }
 
   /// How the studies were judged, or how sure the findings are: each with its number.
@@ -218,6 +227,8 @@ public struct MapWriter: Sendable {
   /// The map as a page that can be read aloud: a line for each cell that has rows, and one for those that have none.
   public var page: Page {
     var blocks: [Block] = [.heading(title)]
+    // The totals of the columns, which a table has in its first row.
+    blocks += map.columns.values.map { .text([Span("\(name(of: $0, on: map.columns)): \(said($0.tally))")]) }
     for (side, value) in map.rows.values.enumerated() {
       let row = name(of: value, on: map.rows)
       blocks.append(.text([Span("\(row): \(said(value.tally))")]))
@@ -226,9 +237,9 @@ public struct MapWriter: Sendable {
         let column = name(of: other, on: map.columns)
         switch map.cells[side][top] {
         case .empty: gaps.append(column)
-        case .unknown(0): blanks.append(column)
-        case .unknown(let possible):
-          let text = words(.mapPossible, with: words.count(possible, one, noun))
+        case .unknown(0, _): blanks.append(column)
+        case .unknown(let possible, let unknown):
+          let text = said(possible: possible, unknown: unknown)
           blocks.append(.text([Span("\(row), \(column): \(text)")], indent: 2))
         case .rows(let tally, let withoutFinding):
           let more = withoutFinding ? "; " + words(.mapNoFinding) : ""

@@ -26,11 +26,18 @@ public struct TrafficLightWriter: Sendable {
   var library: Library { details.library }
   var glyphs: Glyphs { details.rows.glyphs }
 
-  /// A writer for some assessments, in their order. Where they are those behind one finding, shares go by the weights that the
-  /// studies have in it, if each has one. O(assessments × items).
+  /// How many of the assessments judge other results than those that the finding rests on, and are left out.
+  private let otherResults: Int
+
+  /// A writer for some assessments, in their order. Where they are those behind one finding, those are left out that judge other results
+  /// of its studies than it rests on, and shares go by the weights that the studies have in it, if each has one.
+  /// O(assessments × items).
   public init(_ details: DetailWriter, _ assessments: [Int], behind finding: FindingRow? = nil) {
     self.details = details
     let library = details.library
+    let all = assessments
+    let assessments = Self.judging(finding, library, among: all)
+    otherResults = all.count - assessments.count
     var rows = [[AssessmentRow]](repeating: [], count: library.itemTables.count)
     var others: [AssessmentRow] = []
     for row in assessments.lazy.map(AssessmentRow.init) {
@@ -48,6 +55,14 @@ public struct TrafficLightWriter: Sendable {
         counts: table.counts(among: chosen),
         weighted: finding.flatMap { Self.weighted(table, rows[number], behind: $0, library) })
     }
+  }
+
+  /// The assessments that judge what a finding rests on; all of them without one, or where it names no study.
+  private static func judging(_ finding: FindingRow?, _ library: Library, among assessments: [Int]) -> [Int] {
+    guard let links = finding.map(library.evidence), !links.isEmpty else { return assessments }
+    let judging = RowSet(
+      links.flatMap { library.assessments(of: $0).map(\.index) }, capacity: library.assessments.count)
+    return assessments.filter { judging.contains($0) }
   }
 
   /// The weights of words, by item and word, from those that the studies have in the pooled estimate of a finding; what is not judged
@@ -86,9 +101,8 @@ public struct TrafficLightWriter: Sendable {
 
   var title: [Span] {
     var text = words(.lightsTitle, with: counted(blocks))
-    if !others.isEmpty {
-      text += details.dot + words(.lightsWithout, with: words.count(others.count, .study, .studies))
-    }
+    if !others.isEmpty { text += details.dot + withoutText }
+    if otherResults > 0 { text += details.dot + words(.lightsOtherResults, with: String(otherResults)) }
     return [Span(text, .heading)]
   }
 
@@ -234,7 +248,7 @@ public struct TrafficLightWriter: Sendable {
       }
     }
     if !others.isEmpty {
-      blocks += [.blank, .heading([Span(words(.lightsWithout, with: words.count(others.count, .study, .studies)))])]
+      blocks += [.blank, .heading([Span(withoutText)])]
       blocks += others.map { row in
         .text([Span("\(library[library.study(of: row)].label): \(reason(of: row))")])
       }
@@ -250,10 +264,17 @@ public struct TrafficLightWriter: Sendable {
 
   // MARK: Not appraised
 
+  /// How many studies were not appraised, and of how many that is not known.
+  var withoutText: String {
+    let unknown = others.count { if case .unknown = library[$0] { true } else { false } }
+    return [(others.count - unknown, Phrase.lightsWithout), (unknown, .lightsNotKnown)].filter { $0.0 > 0 }
+      .map { words($0.1, with: words.count($0.0, .study, .studies)) }.joined(separator: details.dot)
+  }
+
   private var withoutAppraisal: Matrix.Section {
     let writer = self
     return Matrix.Section(
-      heading: [Span(words(.lightsWithout, with: words.count(others.count, .study, .studies)), .accent)],
+      heading: [Span(withoutText, .accent)],
       columns: [Matrix.Column("", width: 46)], count: others.count, notes: [[Span(words(.absenceIsNoRating), .muted)]],
       row: { position in
         let row = writer.others[position]
@@ -282,6 +303,8 @@ public struct TrafficLightWriter: Sendable {
 extension Phrase {
   static let lightsTitle = Phrase("Quality item by item: {1}")
   static let lightsWithout = Phrase("without an appraisal: {1}")
+  static let lightsNotKnown = Phrase("not known whether appraised: {1}")
+  static let lightsOtherResults = Phrase("{1} of other results left out")
   static let lightsOverall = Phrase("Overall")
   static let lightsUnknownItem = Phrase("an item that the tool lacks")
   static let lightsCritical = Phrase("a flaw in it weighs more than in others, by the tool's default")

@@ -79,7 +79,7 @@ extension TrafficLightWriter {
   package var withoutAppraisalLines: (heading: String, lines: [String], note: String)? {
     guard !others.isEmpty else { return nil }
     return (
-      words(.lightsWithout, with: words.count(others.count, .study, .studies)).capitalisedFirst,
+      withoutText.capitalisedFirst,
       others.map { "\(library[library.study(of: $0)].label): \(reason(of: $0))" }, words(.absenceIsNoRating)
     )
   }

@@ -24,6 +24,7 @@ extension Phrase {
   static let sideLeft = Phrase("left of no effect")
   static let sideRight = Phrase("right of no effect")
   static let sideNone = Phrase("at no effect")
+  static let sideSpans = Phrase("{1}, with an interval that spans no effect")
   static let sideMeans = Phrase("{1}, which means {2}")
   static let harvestTitle = Phrase("{1}: studies by the sign of their estimates")
   static let harvestNote = Phrase(

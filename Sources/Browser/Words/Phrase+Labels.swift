@@ -104,6 +104,9 @@ extension Phrase {
     }
   }
 
+  /// What a word of an appraisal tool means: the tool's own account of it, which need not hold of every study with that word.
+  static let wordMeans = Phrase("The word means: {1}")
+
   /// A direction with what it means.
   static func ofDirection(_ direction: Direction) -> Phrase {
     switch direction {

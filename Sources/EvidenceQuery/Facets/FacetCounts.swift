@@ -8,6 +8,9 @@ public struct FacetCounts: Hashable, Sendable {
     case term(TermCode)
     /// The rows of which nothing is known but this reason.
     case unknown(Unknown)
+
+    /// Whether it is the reason why there is no value.
+    public var isUnknown: Bool { if case .unknown = self { true } else { false } }
   }
 
   /// A line of the facet.

@@ -66,6 +66,14 @@ public struct Field: Hashable, Sendable {
   public let column: String
   /// Whether the facet panel offers it.
   public let isFacet: Bool
+
+  /// Whether it is of what a review looks for, and not of what it found or how it judged that: without a row there, a value is a gap.
+  var isSought: Bool {
+    switch kind {
+    case .countries, .regions, .designs, .domains: true
+    case .ratings, .tools, .words, .numbers, .free, .text: false
+    }
+  }
   /// Where its values are read.
   let source: Source
   /// What values are called, where a review that declares the attribute says so.

@@ -23,6 +23,8 @@ public struct EvidenceMap: Sendable {
     public let clause: Filter
     /// How many rows of the filter have it.
     public let tally: Tally
+    /// Whether it is a value, and not the reason why there is none.
+    public let isKnown: Bool
     let selection: Selection
   }
 
@@ -30,8 +32,9 @@ public struct EvidenceMap: Sendable {
   public enum Cell: Hashable, Sendable {
     /// No row has both values, and none may have: a gap in the scope and the search of the review, and no more than that.
     case empty
-    /// No row certainly has both, and what is not known could fill it: `possible` rows may by what the record leaves open.
-    case unknown(possible: Int)
+    /// No row certainly has both, and what is not known could fill it: `possible` rows may by what the record leaves open, and of
+    /// `unknown` more it says nothing.
+    case unknown(possible: Int, unknown: Int)
     /// Rows that have both. `withoutFinding` says that there are studies and that no finding rests on any of them.
     case rows(Tally, withoutFinding: Bool)
   }
@@ -58,6 +61,10 @@ public struct EvidenceMap: Sendable {
       if case .rows(let tally, _) = cell { max(most, tally.definite) } else { most }
     }
   }
+
+  /// Whether a cell without rows tells of a gap: where both sides are of what the review looked for, and not of what it found of it or
+  /// how it judged that.
+  public var tellsOfGaps: Bool { [rows, columns].allSatisfy(\.field.isSought) }
 
   /// The filter that asks for what is counted in a cell; without a row or a column, in the whole of the other.
   public func filter(row: Int?, column: Int?) -> Filter {
@@ -97,7 +104,9 @@ extension QueryEngine {
         let selection = select(filter.adding(clause))
         guard !selection.plausible.isEmpty else { return nil }
         return EvidenceMap.Value(
-          label: entry.label, depth: entry.depth, clause: clause, tally: selection.tally, selection: selection)
+          label: entry.label, depth: entry.depth, clause: clause, tally: selection.tally,
+          isKnown: !entry.value.isUnknown,
+          selection: selection)
       }
       let sum = values.filter { $0.depth == 0 }.reduce(0) { $0 + $1.selection.plausible.count }
       return EvidenceMap.Axis(field: field, values: values, overlaps: sum > total.plausible.count)
@@ -123,7 +132,7 @@ extension QueryEngine {
     if tally.definite > 0 {
       return .rows(tally, withoutFinding: selection.plausible.isSubset(of: unsupported))
     }
-    return tally.possible + tally.unknown > 0 ? .unknown(possible: tally.possible) : .empty
+    return tally.possible + tally.unknown > 0 ? .unknown(possible: tally.possible, unknown: tally.unknown) : .empty
   }
 
   /// Whether a field is read on the rows of a list themselves, whatever they are linked to.

@@ -11,7 +11,7 @@ extension Export {
       Briefing.Fact(label: words(.exportFilter), text: filterWords),
       Briefing.Fact(label: words(.exportShown), text: certaintyWords),
     ]
-    if let date { facts.append(Briefing.Fact(label: words(.exportDate), text: date.description)) }
+    if let date { facts.append(Briefing.Fact(label: words(.exportDate), text: words.date(date))) }
     let titles = reviews.map { library[$0].shortTitle }
     return Briefing(
       title: words(.exportTitle, with: titles.joined(separator: "; ")), words: words, facts: facts,
@@ -26,7 +26,8 @@ extension Export {
     ]
     let until = review.search.until
     facts.append(
-      Briefing.Fact(label: words(.exportEvidenceUntil), text: until.value?.description ?? words(until.unknown)))
+      Briefing.Fact(
+        label: words(.exportEvidenceUntil), text: until.value.map { words.date($0) } ?? words(until.unknown)))
     let findings = report(.findings, of: row)
     let studies = report(.studies, of: row)
     return Briefing.Review(

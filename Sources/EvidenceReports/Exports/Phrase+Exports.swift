@@ -26,7 +26,6 @@ extension Phrase {
   static let exportPossibleOf = Phrase("{1} definite and {2} possible of {3}")
   static let exportUnknownOf = Phrase("; of {1} it is not known")
   static let exportNoFinding = Phrase("No finding matches the filter.")
-  static let exportNoPlace = Phrase("In no place of the framework")
   static let exportLimits = Phrase("Limits of the review")
   static let exportNotAnswered = Phrase("What this record cannot answer")
   static let exportReferences = Phrase("References")

@@ -94,7 +94,7 @@ struct MapPicture {
     case .empty:
       drawing.rectangle(area, fill: .paper, stroke: Drawing.Stroke(.rule))
       drawing.centred("–", at: area.middle, ink: .muted)
-    case .unknown(let possible):
+    case .unknown(let possible, _):
       unknown(possible > 0 ? "\(possible)~" : "?", on: &drawing, in: area)
     case .rows(let tally, let withoutFinding):
       let ink = Ink.shade(tally.definite, of: most)

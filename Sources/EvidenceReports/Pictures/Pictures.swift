@@ -108,7 +108,7 @@ package struct Pictures: Sendable {
     -> String
   {
     var facts = [PictureFrame.Fact(label: words(.exportFrom), text: name)]
-    if let date { facts.append(PictureFrame.Fact(label: words(.exportDate), text: date.description)) }
+    if let date { facts.append(PictureFrame.Fact(label: words(.exportDate), text: words.date(date))) }
     return FlowPicture(diagram, page).svg(PictureFrame(title: "", facts: facts))
   }
 
@@ -122,7 +122,7 @@ package struct Pictures: Sendable {
     var facts = reviews.map { PictureFrame.Fact(label: model.words(.exportReview), text: export.origin(of: $0)) }
     if filtered { facts.append(PictureFrame.Fact(label: model.words(.exportFilter), text: export.filterWords)) }
     if let date = export.date {
-      facts.append(PictureFrame.Fact(label: model.words(.exportDate), text: date.description))
+      facts.append(PictureFrame.Fact(label: model.words(.exportDate), text: model.words.date(date)))
     }
     let credits = reviews.compactMap { model.library[$0].licence.attribution }
     return facts + credits.map { PictureFrame.Fact(label: model.words(.exportCreditLabel), text: $0) }

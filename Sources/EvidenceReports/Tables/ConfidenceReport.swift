@@ -99,7 +99,7 @@ package struct ConfidenceReport: Sendable {
     let titles = reviews.map { model.library[$0].shortTitle }
     let filter = question.filter == .all ? words(.exportNoFilter) : question.filter.description
     var facts = [Briefing.Fact(label: words(.exportFilter), text: filter)]
-    if let date { facts.append(Briefing.Fact(label: words(.exportDate), text: date.description)) }
+    if let date { facts.append(Briefing.Fact(label: words(.exportDate), text: words.date(date))) }
     return HTMLPage.write(
       title: words(.exportSummaryTitle, with: titles.joined(separator: "; ")), in: words.language,
       [HTMLPage.facts(facts)] + reviews.enumerated().map { section(on: $1, number: $0 + 1) })
@@ -111,7 +111,8 @@ package struct ConfidenceReport: Sendable {
     var facts = [
       Briefing.Fact(label: words(.exportQuestion), text: review.question),
       Briefing.Fact(label: words(.exportStanding), text: model.details.standing(of: review)),
-      Briefing.Fact(label: words(.exportEvidenceUntil), text: until.value?.description ?? words(until.unknown)),
+      Briefing.Fact(
+        label: words(.exportEvidenceUntil), text: until.value.map { words.date($0) } ?? words(until.unknown)),
     ]
     if case .assessed(let body) = review.confidence {
       facts.append(Briefing.Fact(label: words(.exportBody), text: model.details.bodyText(of: body)))
@@ -143,7 +144,7 @@ package struct ConfidenceReport: Sendable {
     let unsure = group.findings.contains { selection[$0.index] != .definite }
     let names = Self.printed.filter { $0 != "people" || hasPeople } + (unsure ? ["match"] : [])
     var table = Table(
-      name: place(of: group) ?? words(.exportNoPlace), columns: names,
+      name: model.details.place(of: group), columns: names,
       rows: group.findings.map { cells(of: $0, group, names) })
     table.columns = names.map { words.title(ofColumn: $0 == "certainty-explanation" ? "explanation" : $0) }
     return table

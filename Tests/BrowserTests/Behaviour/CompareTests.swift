@@ -89,6 +89,15 @@ import Testing
     #expect(app.place.view == .compare)
   }
 
+  @Test func howSureFindingsAreStaysBesideTheirStatementsThoughItIsTheSame() throws {
+    var app = try Driver(.careLeavers, Self.wide)
+    app.press(":", .text("compare f01 f02"), .enter)
+    let facts = app.model.details.comparedFacts(of: try #require(app.place.comparison).references)
+    #expect(facts.contains { $0.label == "Certainty" && !$0.differs })
+    app.press("d")
+    #expect(app.text.contains("Statement") && app.text.contains("   Certainty "))
+  }
+
   @Test func onlyWhatDiffersIsShownOnWish() throws {
     var app = try Driver(.careLeavers, Self.wide)
     app.press(":", .text("compare cl03 cl05"), .enter)

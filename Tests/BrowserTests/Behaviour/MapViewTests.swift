@@ -106,6 +106,23 @@ import Testing
     #expect(app.place.map.rows != "country")
   }
 
+  @Test func onlyWhatWasLookedForCanBeAGap() throws {
+    let sample = try SampleLibrary.careLeavers
+    let details = DetailWriter(sample.engine, rows: RowText(sample.library))
+    func texts(_ rows: String, _ columns: String) throws -> [String] {
+      let writer = MapWriter(details, MapAxes(rows: rows, columns: columns), under: .all, of: .all)
+      let section = writer.matrix.sections[0]
+      let facts = (1..<section.count).flatMap { row in
+        (1..<section.columns.count).map { column in section.facts(row, column)[0].map(\.text).joined() }
+      }
+      return facts + writer.legendEntries.map(\.text)
+    }
+    #expect(try texts("country", "design").contains { $0.contains("gap in") })
+    let judged = try texts("rating", "design")
+    #expect(judged.contains { $0.hasSuffix(": None.") || $0.hasSuffix(": none.") })
+    #expect(!judged.contains { $0.contains("gap in") })
+  }
+
   @Test func findingsAreCountedToo() throws {
     var app = try Driver(.ltcGuidelines, Size(120, 40))
     app.press("6", "c")

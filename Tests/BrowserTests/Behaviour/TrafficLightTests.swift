@@ -48,6 +48,30 @@ import Testing
     #expect(opened > 20)
   }
 
+  @Test func behindAFindingStandsWhatJudgesItsOwnResults() throws {
+    let sample = try SampleLibrary.taar1
+    let library = sample.library
+    let details = DetailWriter(sample.engine, rows: RowText(library))
+    var narrowed = 0
+    for finding in library.findings.indices.map(FindingRow.init) {
+      let filter = try sample.engine.parse("finding.id:\(library[finding].id)")
+      let rows = sample.engine.select(filter, in: .assessments).plausible.rows
+      let links = library.evidence(of: finding)
+      let judging = Set(links.flatMap { library.assessments(of: $0).map(\.index) })
+      let writer = TrafficLightWriter(details, rows, behind: finding)
+      let shown = writer.blocks.flatMap(\.rows).map(\.index) + writer.others.map(\.index)
+      #expect(Set(shown) == (links.isEmpty ? Set(rows) : judging.intersection(rows)), "\(library[finding].id)")
+      let leftOut = rows.count - shown.count
+      #expect(writer.titleText.contains("\(leftOut) of other results left out") == (leftOut > 0))
+      if leftOut > 0 { narrowed += 1 }
+    }
+    #expect(narrowed > 10)
+    // f28, dizziness, rests on one result of one study, which has an appraisal of its own.
+    let dizziness = FindingRow(try #require(library.row(withID: "f28", in: .findings, of: ReviewRow(0))))
+    let all = library.assessments.indices.map { $0 }
+    #expect(TrafficLightWriter(details, all, behind: dizziness).blocks.flatMap(\.rows).count == 1)
+  }
+
   @Test func aBarIsAsLongAsTheSharesOfItsWords() throws {
     let app = try Driver(.careLeavers, Size(120, 40))
     let section = TrafficLightWriter(app.model.details, app.state.rows(of: .assessments)).matrix.sections[1]

@@ -165,12 +165,39 @@ import Testing
     #expect(
       lines.filter { $0.hasPrefix("Massachusetts Adolescent Outreach") } == [
         "Massachusetts Adolescent Outreach: g -0.21, 95% CI -1.21 to 0.79, n 179, weight not reported by the review; "
-          + "left of no effect, which means less of the outcome with the intervention."
+          + "left of no effect, with an interval that spans no effect."
       ])
     #expect(lines.contains { $0.hasPrefix("Stated estimate, random effects: -0.20, 95% CI -0.46 to 0.05") })
     #expect(lines.contains { $0.hasPrefix("Saved model, random effects: -0.20, 95% CI -0.46 to 0.06") })
     #expect(!lines.joined().contains("::"))
     #expect(!lines.joined().contains { "│├┤─■◆".contains($0) })
+  }
+
+  @Test func whatASideMeansIsOnlySaidOfAnIntervalThatLiesOnIt() throws {
+    let sample = try SampleLibrary.careLeavers
+    let row = FindingRow(0)
+    guard case .effect(let effect) = sample.library[row].content, let axis = effect.axis else {
+      Issue.record("no axis")
+      return
+    }
+    #expect(axis.noEffect.value == 0)
+    var record = try #require(sample.records.first)
+    let position = try #require(record.findings.firstIndex { $0.id == sample.library[row].id })
+    for (low, high, isMeant) in [
+      ("-0.4", "-0.1", true), ("-0.4", "0", false), ("-0.4", "0.1", false), ("0", "0.1", false),
+    ] {
+      var changed = effect
+      changed.estimates = [
+        Estimate(value: try Self.quantity("-0.2"), low: try Self.quantity(low), high: try Self.quantity(high))
+      ]
+      record.findings[position].content = .effect(changed)
+      let other = try SampleLibrary([record])
+      let writer = EffectsWriter(DetailWriter(other.engine, rows: RowText(other.library)), row, among: [0])
+      let line = try #require(
+        PlainText.render(writer.page, width: nil).split(separator: "\n").first { $0.hasPrefix("Stated estimate") })
+      #expect(line.contains("which means less of the outcome") == isMeant, "\(low) to \(high)")
+      #expect(line.contains("spans no effect") != isMeant)
+    }
   }
 
   @Test func everyResultOfEveryBundledEffectIsALine() throws {

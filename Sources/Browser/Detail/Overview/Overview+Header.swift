@@ -1,4 +1,4 @@
-import Evidence
+package import Evidence
 import EvidenceQuery
 import Terminal
 
@@ -57,7 +57,7 @@ extension Overview {
 
 extension Words {
   /// A date as one says it: "November 2022".
-  func date(_ date: PartialDate) -> String {
+  package func date(_ date: PartialDate) -> String {
     guard let month = date.month, Phrase.months.indices.contains(month - 1) else { return String(date.year) }
     let day = date.day.map { "\($0) " } ?? ""
     return day + self(Phrase.months[month - 1]) + " \(date.year)"
