@@ -1,3 +1,4 @@
+public import Evidence
 public import EvidenceQuery
 
 /// What is to be written to a file: what the screen shows, in which form, and where.
@@ -29,18 +30,48 @@ public struct ExportRequest: Hashable, Sendable {
 
     /// The form that the end of a file's name chooses, in any case; nil where it chooses none.
     public init?(path: String) {
-      let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-      guard let dot = name.lastIndex(of: ".") else { return nil }
-      let end = name[name.index(after: dot)...].lowercased()
+      let end = ExportRequest.end(of: path)
       guard let format = Self.allCases.first(where: { $0.fileExtension == end }) else { return nil }
       self = format
     }
   }
 
+  /// A view that can be drawn as a picture.
+  public enum Picture: Hashable, Sendable {
+    /// The studies as bars.
+    case overview
+    case map(MapAxes)
+    case trafficLights
+    /// One effect, or all.
+    case effects(FindingRow?, ForestPlot.Order)
+    case flow(ReviewRow)
+
+    /// What the name of its file ends with.
+    public static let fileExtension = "svg"
+  }
+
+  /// What is written.
+  public enum Content: Hashable, Sendable {
+    /// Rows of lists.
+    case rows(Format)
+    /// The summary of findings, for spreadsheets and programs, as Markdown or as a page.
+    case summary(Format)
+    /// What the audit questions, for spreadsheets and programs or as Markdown.
+    case audit(Format)
+    /// The view, in SVG.
+    case picture(Picture)
+  }
+
+  /// The letters after the last dot of a name, in small ones; nil without any.
+  static func end(of path: String) -> String? {
+    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
+  }
+
   /// Where to.
   public var path: String
-  /// The form.
-  public var format: Format
+  /// What.
+  public var content: Content
   /// The list whose rows a form that has one list holds.
   public var list: List
   /// The filter.
@@ -62,11 +93,11 @@ public struct ExportRequest: Hashable, Sendable {
 
   /// A request, which replaces no file.
   public init(
-    path: String, format: Format, list: List, filter: Filter, without: Filter? = nil, scope: ReviewScope,
+    path: String, content: Content, list: List, filter: Filter, without: Filter? = nil, scope: ReviewScope,
     certainty: Match, sortColumn: ListColumn? = nil, isOfSource: Bool = false, isDescending: Bool = false
   ) {
     self.path = path
-    self.format = format
+    self.content = content
     self.list = list
     self.filter = filter
     self.isOfSource = isOfSource

@@ -31,7 +31,7 @@ struct Audit: ParsableCommand {
     guard !plain || output.format == nil else {
       throw CommandFailure.wrongCall("--plain and --format ask for different things; expected one of them")
     }
-    let isASCII = output.format != nil || Overview.localeIsASCII
+    let isASCII = output.format == nil && Overview.localeIsASCII
     let model = try ReviewSet(
       reading: ReviewSource.named(by: sources.paths), in: output.format == nil ? speech.language : .english
     ).model(ascii: isASCII)

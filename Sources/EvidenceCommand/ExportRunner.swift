@@ -16,9 +16,15 @@ struct ExportRunner {
   /// replaced after the person has said so.
   func carryOut(_ request: ExportRequest, _ state: inout BrowserState, _ model: BrowserModel) {
     let export = Export(request, date: date, model)
+    let text: String
+    do throws(Pictures.Failure) {
+      text = try export.text(of: request.content)
+    } catch {
+      return state.show(export.problem(error), isProblem: true)
+    }
     do throws(UnwritableFile) {
-      try write(export, request.format, to: request.path, replacing: request.replaces)
-      state.showWritten(export.summary(request.format), to: request.path, model.words)
+      try write(text, to: request.path, replacing: request.replaces)
+      state.showWritten(export.summary(of: request.content), to: request.path, model.words)
     } catch {
       if error.existed { return state.askToReplace(request) }
       // What is wrong comes first, and the name is known: a narrow window cuts off the rest.

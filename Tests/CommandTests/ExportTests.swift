@@ -163,6 +163,37 @@ import Testing
     return run.output
   }
 
+  @Test func theBrowserWritesAViewAsItsCommandDoes() throws {
+    let folder = try TemporaryFolder()
+    let review = ["--review", "care-leavers"]
+    for (key, name, command) in [
+      ("T", "x.csv", ["confidence", "--format", "csv"]), ("T", "x.md", ["confidence", "--format", "markdown"]),
+      ("T", "x.json", ["confidence", "--format", "json"]), ("A", "x.csv", ["audit", "--format", "csv"]),
+      ("A", "x.json", ["audit", "--format", "json"]),
+    ] {
+      let path = folder["\(key)-\(name)"]
+      _ = try play("key \(key)\nkey e\ntype \(path)\nkey Enter\n", review)
+      #expect(try folder.read("\(key)-\(name)") == EvidenceProcess.run(command + review).output, "\(key) \(name)")
+    }
+    func texts(_ svg: String) -> Set<Substring> {
+      // A script does not say the day.
+      Set(
+        svg.split(separator: "\n").filter { $0.hasPrefix("<title") || $0.contains("<text") }.map { line in
+          line.split(separator: ">", maxSplits: 1).last ?? ""
+        }.filter { !$0.hasPrefix("Exported") })
+    }
+    for (key, command) in [
+      ("5", ["overview"]), ("6", ["map", "country", "design"]), ("7", ["quality"]), ("F", ["flow"]),
+    ] {
+      let path = folder["\(key).svg"]
+      let screen = try play("key \(key)\nkey e\ntype \(path)\nkey Enter\nscreen -\n", review)
+      #expect(screen.contains("Wrote a picture to "), "\(screen)")
+      let drawn = texts(try folder.read("\(key).svg"))
+      #expect(drawn.count > 5)
+      #expect(drawn == texts(try EvidenceProcess.run(command + ["--svg", "-"] + review).output), "\(key)")
+    }
+  }
+
   @Test func theBrowserExportsWhatIsOnItsScreen() throws {
     let folder = try TemporaryFolder()
     let name = folder["x.csv"]

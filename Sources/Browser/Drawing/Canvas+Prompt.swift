@@ -42,8 +42,8 @@ extension Canvas {
     case .without:
       return Run("  " + words(prompt.line.text.isEmpty ? .leaveOutNothing : .leaveOutHint), .muted)
     case .export:
-      let isWrong = prompt.line.text.contains(".") && ExportRequest.Format(path: prompt.line.text) == nil
-      return Run("  " + words(.exportForms, with: ExportRequest.knownEnds), isWrong ? .caution : .muted)
+      let isWrong = prompt.line.text.contains(".") && !state.canExport(to: prompt.line.text)
+      return Run("  " + words(.exportForms, with: state.exportEnds), isWrong ? .caution : .muted)
     case .replace: return Run("")
     }
   }

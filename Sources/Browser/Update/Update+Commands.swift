@@ -68,8 +68,8 @@ extension BrowserState {
       setFilter(filter)
     case .exclusion: leaveOut(try call.filter(by: model.engine), model)
     case .file:
-      guard let request = exportRequest(to: call.argument) else {
-        throw wrong(ExportRequest.Format.allCases.map { "." + $0.fileExtension })
+      guard let request = exportRequest(to: call.argument, model) else {
+        throw wrong(exportEnds.split(separator: " ").map(String.init))
       }
       return [.export(request)]
     case .column: return try sort(call, model)

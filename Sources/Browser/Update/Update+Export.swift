@@ -1,3 +1,4 @@
+import Evidence
 import EvidenceQuery
 import Terminal
 
@@ -12,15 +13,62 @@ extension BrowserState {
     layers.append(.prompt(PromptLayer(kind: .replace(request), line: LineEditor(""))))
   }
 
+  /// The ends of names that choose a form here.
+  var exportEnds: String {
+    let ends = ExportRequest.Format.allCases.map(\.fileExtension)
+    return (ends + (canBeDrawn ? [ExportRequest.Picture.fileExtension] : [])).map { "." + $0 }.joined(separator: " ")
+  }
+
+  private var canBeDrawn: Bool {
+    switch place.view {
+    case .overview, .map, .trafficLights, .effects: true
+    // A picture has one flow.
+    case .flow: onlyReview != nil
+    case .browse, .confidence, .audit, .compare, .reviews: false
+    }
+  }
+
+  private var onlyReview: ReviewRow? {
+    if case .only(let reviews) = place.scope, reviews.count == 1 { reviews.first.map { ReviewRow($0) } } else { nil }
+  }
+
+  /// Whether the end of a name chooses a form here.
+  func canExport(to path: String) -> Bool {
+    ExportRequest.Format(path: path) != nil
+      || canBeDrawn && ExportRequest.end(of: path) == ExportRequest.Picture.fileExtension
+  }
+
   /// What an export to a file writes: what is on the screen. Nil where the end of its name chooses no form.
-  func exportRequest(to path: String) -> ExportRequest? {
-    guard let format = ExportRequest.Format(path: path) else { return nil }
+  func exportRequest(to path: String, _ model: BrowserModel) -> ExportRequest? {
+    guard let content = exportContent(for: path, model) else { return nil }
     let list = place.list.list ?? .studies
     let sort = place.lists[list]?.sort ?? SortOrder()
     return ExportRequest(
-      path: path, format: format, list: list, filter: place.filter, without: place.without, scope: place.scope,
+      path: path, content: content, list: list, filter: place.filter, without: place.without, scope: place.scope,
       certainty: place.certainty,
       sortColumn: sort.column, isOfSource: sort.isOfSource, isDescending: sort.isDescending)
+  }
+
+  private func exportContent(for path: String, _ model: BrowserModel) -> ExportRequest.Content? {
+    guard canExport(to: path) else { return nil }
+    guard let format = ExportRequest.Format(path: path) else { return picture(model).map { .picture($0) } }
+    return switch (place.view, format) {
+    case (.confidence, .csv), (.confidence, .markdown), (.confidence, .json), (.confidence, .html): .summary(format)
+    case (.audit, .csv), (.audit, .markdown), (.audit, .json): .audit(format)
+    default: .rows(format)
+    }
+  }
+
+  private func picture(_ model: BrowserModel) -> ExportRequest.Picture? {
+    switch place.view {
+    case .overview: .overview
+    case .map:
+      .map(MapAxes(list: place.map.list, rows: mapSides(model).rows, columns: mapSides(model).columns))
+    case .trafficLights: .trafficLights
+    case .effects: .effects(shownEffect(model), place.effectOrder)
+    case .flow: onlyReview.map { .flow($0) }
+    case .browse, .confidence, .audit, .compare, .reviews: nil
+    }
   }
 
   /// Says what was written to a file. Where there is little room, the name of the file stays.
@@ -39,13 +87,14 @@ extension BrowserState {
   }
 
   /// A key in the prompt for the name of a file.
-  mutating func handleExport(_ key: Key, in prompt: PromptLayer, _ words: Words) -> [SideEffect] {
+  mutating func handleExport(_ key: Key, in prompt: PromptLayer, _ model: BrowserModel) -> [SideEffect] {
     switch key {
     case .escape: layers.removeLast()
     case .enter:
-      guard let request = exportRequest(to: prompt.line.text) else {
+      guard let request = exportRequest(to: prompt.line.text, model) else {
         var prompt = prompt
-        prompt.problem = PromptProblem(message: ExportRequest.problem(ofName: prompt.line.text, words))
+        prompt.problem = PromptProblem(
+          message: ExportRequest.problem(ofName: prompt.line.text, exportEnds, model.words))
         layers[layers.count - 1] = .prompt(prompt)
         return [.ring]
       }
@@ -58,7 +107,7 @@ extension BrowserState {
         prompt.problem = nil
         layers[layers.count - 1] = .prompt(prompt)
       } else {
-        show(words(.nothingInLayer))
+        show(model.words(.nothingInLayer))
       }
     }
     return []
@@ -83,11 +132,8 @@ extension BrowserState {
 }
 
 extension ExportRequest {
-  /// The ends of names that choose a form.
-  static var knownEnds: String { Format.allCases.map { "." + $0.fileExtension }.joined(separator: " ") }
-
   /// Why a name chooses no form, and which ends do.
-  static func problem(ofName path: String, _ words: Words) -> String {
+  static func problem(ofName path: String, _ knownEnds: String, _ words: Words) -> String {
     guard !path.isEmpty else { return words(.exportNoName, with: knownEnds) }
     let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
     // A long one is a part of the name rather than its end.
@@ -102,7 +148,7 @@ extension Phrase {
   static let wroteTo = Phrase("Wrote {1} to {2}")
   static let wroteFirst = Phrase("Wrote {2}: {1}")
   static let exportNoName = Phrase("a name is needed, with an end: {1}")
-  static let exportNoEnd = Phrase("it needs an end: {1}")
+  static let exportNoEnd = Phrase("needs an end: {1}")
   static let exportWrongEnd = Phrase("{1} is no form: {2}")
   static let exportTo = Phrase("Export to:")
   static let exportForms = Phrase("the name chooses the form: {1}")

@@ -8,7 +8,7 @@ extension BrowserState {
     case .search(let before, _): handle(key, inSearch: prompt, before: before, model)
     case .command: handle(key, inCommandLine: prompt, model)
     case .without: handleWithout(key, in: prompt, model)
-    case .export: handleExport(key, in: prompt, model.words)
+    case .export: handleExport(key, in: prompt, model)
     case .replace(let request): handleReplace(key, request, model.words)
     }
   }

@@ -4,8 +4,8 @@ import EvidenceQuery
 /// What the audit says.
 extension Phrase {
   static let auditTitle = Phrase("Audit")
-  static let question = Phrase("question")
-  static let questions = Phrase("questions")
+  package static let question = Phrase("question")
+  package static let questions = Phrase("questions")
   static let auditNone = Phrase("Nothing to question was found by the checks of this program.")
   static let auditNoneUnderFilter = Phrase("Nothing to question in what the filter keeps.")
   static let auditFilterNote = Phrase("Under the filter {1}: what is of a review as a whole is not listed.")

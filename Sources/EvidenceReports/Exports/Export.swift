@@ -38,15 +38,17 @@ package struct Export: Sendable {
   var words: Words { model.words }
 
   /// The same for what programs read, which is the same in every language.
-  private var inEnglish: Export {
+  var inEnglish: Export {
     words.language == .english
       ? self : Export(list, question, date: date, model.speaking(.english, model.collation))
   }
 
+  /// How many rows of a list there are: `14 studies`.
+  func counted(_ list: ReportList) -> String { list.counted(report(list), in: model.library) }
+
   /// How many rows the file has and what they are: `14 studies`.
   package func summary(_ format: ExportRequest.Format) -> String {
-    func counted(_ list: ReportList) -> String { list.counted(report(list), in: model.library) }
-    return switch format {
+    switch format {
     case .csv: counted(list)
     case .markdown, .html: "\(counted(.findings)), \(counted(.studies))"
     case .json: ReportList.allCases.map(counted).joined(separator: ", ")

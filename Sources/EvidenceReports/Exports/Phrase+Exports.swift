@@ -4,6 +4,8 @@ import Browser
 extension Phrase {
   static let exportTitle = Phrase("Evidence briefing: {1}")
   static let exportSummaryTitle = Phrase("Summary of findings: {1}")
+  static let exportPicture = Phrase("a picture")
+  static let exportTooLarge = Phrase("Not exported: the picture would be too large to look at; a filter narrows it")
   static let exportReview = Phrase("Review")
   static let exportFilter = Phrase("Filter")
   static let exportNoFilter = Phrase("none")

@@ -35,7 +35,8 @@ package struct Pictures: Sendable {
   package func trafficLights() throws(Failure) -> String {
     let rows = model.engine.select(export.question.filter, in: .assessments, of: export.question.scope).plausible.rows
     guard rows.count <= Self.mostRows else { throw .tooManyRows(rows.count, most: Self.mostRows) }
-    let writer = TrafficLightWriter(model.details, rows)
+    let findings = model.engine.select(export.question.filter, in: .findings, of: export.question.scope).plausible.rows
+    let writer = TrafficLightWriter(model.details, rows, behind: findings.count == 1 ? FindingRow(findings[0]) : nil)
     let frame = PictureFrame(title: writer.titleText, facts: facts(filtered: true))
     return frame.svg(describedAs: PlainText.render(writer.page, width: nil)) { drawing, place in
       TrafficLightPicture(writer).draw(on: &drawing, at: place)

@@ -16,7 +16,7 @@ import Testing
       Issue.record("nothing was exported")
       return
     }
-    #expect(request.path == "a b.MD" && request.format == .markdown && !request.replaces)
+    #expect(request.path == "a b.MD" && request.content == .rows(.markdown) && !request.replaces)
     #expect(request.list == .assessments && request.certainty == .unknown && request.scope == .only([0]))
     #expect(!driver.status.contains("Export to"))
   }
@@ -26,7 +26,8 @@ import Testing
     driver.press("e", .text("x.doc"), .enter)
     #expect(driver.effects == [.ring])
     #expect(
-      driver.status.hasPrefix("Export to: x.doc  .doc is no form: .csv .md .json .ris .bib .html"), "\(driver.status)")
+      driver.status.hasPrefix("Export to: x.doc  .doc is no form: .csv .md .json .ris .bib .html .svg"),
+      "\(driver.status)")
     driver.press(.backspace)
     #expect(!driver.status.contains("is no form"))
     driver.press(.backspace, .backspace, .text("bib"), .enter)
@@ -34,18 +35,43 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "a name is needed, with an end: .csv .md .json .ris .bib .html"),
-    ("findings", "it needs an end: .csv .md .json .ris .bib .html"),
-    ("dir.d/findings", "it needs an end: .csv .md .json .ris .bib .html"),
-    ("x.", "it needs an end: .csv .md .json .ris .bib .html"),
-    ("x.csv/y.TXT", ".TXT is no form: .csv .md .json .ris .bib .html"),
-    ("v1. the findings", "it needs an end: .csv .md .json .ris .bib .html"),
+    ("", "a name is needed, with an end: .csv .md .json .ris .bib .html .svg"),
+    ("findings", "needs an end: .csv .md .json .ris .bib .html .svg"),
+    ("dir.d/findings", "needs an end: .csv .md .json .ris .bib .html .svg"),
+    ("x.", "needs an end: .csv .md .json .ris .bib .html .svg"),
+    ("x.csv/y.TXT", ".TXT is no form: .csv .md .json .ris .bib .html .svg"),
+    ("v1. the findings", "needs an end: .csv .md .json .ris .bib .html .svg"),
   ])
   func whatIsWrongWithANameIsSaidInFullOnEightyColumns(_ name: String, _ problem: String) throws {
     var driver = try Driver(.rr0001)
     driver.press("e", .text(name), .enter)
     #expect(driver.effects == [.ring])
     #expect(driver.status.hasPrefix("Export to: \(name)  \(problem) "))
+  }
+
+  @Test func whatIsOnTheScreenIsWhatIsWritten() throws {
+    func contents(_ keys: String, _ name: String) throws -> [ExportRequest.Content] {
+      var driver = try Driver(.careLeavers, Size(120, 40))
+      for key in keys { driver.press(.key(.character(key))) }
+      driver.press("e", .text(name), .enter)
+      return driver.effects.compactMap { if case .export(let request) = $0 { request.content } else { nil } }
+    }
+    #expect(try contents("5", "x.svg") == [.picture(.overview)])
+    #expect(try contents("6", "x.SVG") == [.picture(.map(MapAxes(rows: "country", columns: "design")))])
+    #expect(try contents("6tc", "x.svg").count == 1)
+    #expect(try contents("7", "x.svg") == [.picture(.trafficLights)])
+    #expect(try contents("2E", "x.svg") == [.picture(.effects(FindingRow(0), .source))])
+    #expect(try contents("F", "x.svg") == [.picture(.flow(ReviewRow(0)))])
+    for (name, format) in [("x.csv", ExportRequest.Format.csv), ("x.md", .markdown), ("x.json", .json)] {
+      #expect(try contents("T", name) == [.summary(format)])
+      #expect(try contents("A", name) == [.audit(format)])
+      #expect(try contents("6", name) == [.rows(format)])
+    }
+    #expect(try contents("T", "x.html") == [.summary(.html)])
+    #expect(try contents("A", "x.html") == [.rows(.html)])
+    #expect(try contents("T", "x.ris") == [.rows(.ris)])
+    // Lists, the summary and the audit are no pictures.
+    for keys in ["1", "2", "3", "T", "A"] { #expect(try contents(keys, "x.svg") == []) }
   }
 
   @Test(arguments: [40, 80, 120])
@@ -62,7 +88,7 @@ import Testing
       var state = driver.state
       state.askToReplace(
         ExportRequest(
-          path: folder + name, format: .csv, list: .studies, filter: .all, scope: .all, certainty: .possible))
+          path: folder + name, content: .rows(.csv), list: .studies, filter: .all, scope: .all, certainty: .possible))
       if columns > 70 {
         #expect(state.frame(driver.model).row(23).contains(name))
         _ = state.handle(.key(.character("n")), driver.model)
@@ -99,7 +125,7 @@ import Testing
     let driver = try Driver(.rr0001, Size(120, 30))
     var state = driver.state
     let request = ExportRequest(
-      path: "x.csv", format: .csv, list: .studies, filter: .all, scope: .all, certainty: .possible)
+      path: "x.csv", content: .rows(.csv), list: .studies, filter: .all, scope: .all, certainty: .possible)
     state.askToReplace(request)
     #expect(state.handle(.key(.enter), driver.model) == [.ring])
     #expect(state.frame(driver.model).row(29).contains("Replace this file, y or n? x.csv"))
