@@ -42,8 +42,8 @@ extension Canvas {
     case .without:
       return Run("  " + words(prompt.line.text.isEmpty ? .leaveOutNothing : .leaveOutHint), .muted)
     case .export:
-      let isWrong = prompt.line.text.contains(".") && !state.canExport(to: prompt.line.text)
-      return Run("  " + words(.exportForms, with: state.exportEnds), isWrong ? .caution : .muted)
+      let isWrong = prompt.line.text.contains(".") && state.exportContent(for: prompt.line.text, model) == nil
+      return Run("  " + words(.exportForms, with: state.exportEnds(model)), isWrong ? .caution : .muted)
     case .replace: return Run("")
     }
   }

@@ -69,7 +69,7 @@ extension BrowserState {
     case .exclusion: leaveOut(try call.filter(by: model.engine), model)
     case .file:
       guard let request = exportRequest(to: call.argument, model) else {
-        throw wrong(exportEnds.split(separator: " ").map(String.init))
+        throw wrong(exportEnds(model).split(separator: " ").map(String.init))
       }
       return [.export(request)]
     case .column: return try sort(call, model)

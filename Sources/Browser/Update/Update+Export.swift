@@ -14,28 +14,10 @@ extension BrowserState {
   }
 
   /// The ends of names that choose a form here.
-  var exportEnds: String {
+  func exportEnds(_ model: BrowserModel) -> String {
     let ends = ExportRequest.Format.allCases.map(\.fileExtension)
-    return (ends + (canBeDrawn ? [ExportRequest.Picture.fileExtension] : [])).map { "." + $0 }.joined(separator: " ")
-  }
-
-  private var canBeDrawn: Bool {
-    switch place.view {
-    case .overview, .map, .trafficLights, .effects: true
-    // A picture has one flow.
-    case .flow: onlyReview != nil
-    case .browse, .confidence, .audit, .compare, .reviews: false
-    }
-  }
-
-  private var onlyReview: ReviewRow? {
-    if case .only(let reviews) = place.scope, reviews.count == 1 { reviews.first.map { ReviewRow($0) } } else { nil }
-  }
-
-  /// Whether the end of a name chooses a form here.
-  func canExport(to path: String) -> Bool {
-    ExportRequest.Format(path: path) != nil
-      || canBeDrawn && ExportRequest.end(of: path) == ExportRequest.Picture.fileExtension
+    let ofPicture = picture(model) == nil ? [] : [ExportRequest.Picture.fileExtension]
+    return (ends + ofPicture).map { "." + $0 }.joined(separator: " ")
   }
 
   /// What an export to a file writes: what is on the screen. Nil where the end of its name chooses no form.
@@ -49,24 +31,35 @@ extension BrowserState {
       sortColumn: sort.column, isOfSource: sort.isOfSource, isDescending: sort.isDescending)
   }
 
-  private func exportContent(for path: String, _ model: BrowserModel) -> ExportRequest.Content? {
-    guard canExport(to: path) else { return nil }
-    guard let format = ExportRequest.Format(path: path) else { return picture(model).map { .picture($0) } }
-    return switch (place.view, format) {
-    case (.confidence, .csv), (.confidence, .markdown), (.confidence, .json), (.confidence, .html): .summary(format)
-    case (.audit, .csv), (.audit, .markdown), (.audit, .json): .audit(format)
-    default: .rows(format)
+  /// What a name chooses here; nil where its end chooses no form.
+  func exportContent(for path: String, _ model: BrowserModel) -> ExportRequest.Content? {
+    if ExportRequest.end(of: path) == ExportRequest.Picture.fileExtension {
+      return picture(model).map { .picture($0) }
     }
+    guard let format = ExportRequest.Format(path: path) else { return nil }
+    switch format {
+    case .csv, .markdown, .json:
+      if place.view == .confidence { return .summary(format) }
+      if place.view == .audit { return .audit(format) }
+    case .html: if place.view == .confidence { return .summary(format) }
+    case .ris, .bibtex: break
+    }
+    return .rows(format)
   }
 
   private func picture(_ model: BrowserModel) -> ExportRequest.Picture? {
     switch place.view {
     case .overview: .overview
-    case .map:
-      .map(MapAxes(list: place.map.list, rows: mapSides(model).rows, columns: mapSides(model).columns))
+    case .map: .map(place.map)
     case .trafficLights: .trafficLights
     case .effects: .effects(shownEffect(model), place.effectOrder)
-    case .flow: onlyReview.map { .flow($0) }
+    // A picture has one flow.
+    case .flow:
+      if case .only(let reviews) = place.scope, reviews.count == 1 {
+        reviews.first.map { .flow(ReviewRow($0)) }
+      } else {
+        nil
+      }
     case .browse, .confidence, .audit, .compare, .reviews: nil
     }
   }
@@ -94,7 +87,7 @@ extension BrowserState {
       guard let request = exportRequest(to: prompt.line.text, model) else {
         var prompt = prompt
         prompt.problem = PromptProblem(
-          message: ExportRequest.problem(ofName: prompt.line.text, exportEnds, model.words))
+          message: ExportRequest.problem(ofName: prompt.line.text, exportEnds(model), model.words))
         layers[layers.count - 1] = .prompt(prompt)
         return [.ring]
       }

@@ -151,7 +151,7 @@ extension BrowserState {
     place.matrices[.map] = nil
   }
 
-  func mapSides(_ model: BrowserModel) -> (rows: String, columns: String) {
+  private func mapSides(_ model: BrowserModel) -> (rows: String, columns: String) {
     let sides = MapWriter.fields(model.engine, place.map, of: place.scope)
     return (sides.rows.name, sides.columns.name)
   }

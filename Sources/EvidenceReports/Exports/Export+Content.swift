@@ -8,19 +8,21 @@ extension Export {
   /// The file that is asked for.
   package func text(of content: ExportRequest.Content) throws(Pictures.Failure) -> String {
     switch content {
-    case .rows(let format): text(format)
-    case .summary(.html): ConfidenceReport(question, date: date, model).html
+    case .rows(let format): return text(format)
+    case .summary(.html): return ConfidenceReport(question, date: date, model).html
     case .summary(let format):
-      written(ConfidenceReport(question, date: date, inEnglish.model).table, format) {
-        ConfidenceReport(question, date: date, inEnglish.model).document
-      }
+      let report = ConfidenceReport(question, date: date, inEnglish.model)
+      return Self.written(report.table, report.document, format)
     case .audit(let format):
-      written(AuditReport(question, inEnglish.model).table, format) { AuditReport(question, inEnglish.model).document }
-    case .picture(let picture): try drawn(picture)
+      let report = AuditReport(question, inEnglish.model)
+      return Self.written(report.table, report.document, format)
+    case .picture(let picture): return try drawn(picture)
     }
   }
 
-  private func written(_ table: Table, _ format: ExportRequest.Format, _ document: () -> JSONValue) -> String {
+  private static func written(
+    _ table: Table, _ document: @autoclosure () -> JSONValue, _ format: ExportRequest.Format
+  ) -> String {
     switch format {
     case .json: JSONText.text(of: document())
     case .markdown, .html: MarkdownText.write(table)

@@ -57,7 +57,7 @@ import Testing
       return driver.effects.compactMap { if case .export(let request) = $0 { request.content } else { nil } }
     }
     #expect(try contents("5", "x.svg") == [.picture(.overview)])
-    #expect(try contents("6", "x.SVG") == [.picture(.map(MapAxes(rows: "country", columns: "design")))])
+    #expect(try contents("6", "x.SVG") == [.picture(.map(MapAxes()))])
     #expect(try contents("6tc", "x.svg").count == 1)
     #expect(try contents("7", "x.svg") == [.picture(.trafficLights)])
     #expect(try contents("2E", "x.svg") == [.picture(.effects(FindingRow(0), .source))])
