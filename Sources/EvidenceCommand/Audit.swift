@@ -44,7 +44,9 @@ struct Audit: ParsableCommand {
   }
 
   private func printPage(_ question: Question, _ model: BrowserModel, ascii: Bool) {
-    let page = model.details.auditPage(of: question.reviews(of: model.library), under: question.filter)
+    let isPlain = plain || StandardOutput.columns == nil
+    let details = isPlain ? model.details.spelledOut : model.details
+    let page = details.auditPage(of: question.reviews(of: model.library), under: question.filter)
     guard !plain, let width = StandardOutput.columns else {
       return StandardOutput.write(PlainText.render(page, width: plain ? nil : StandardOutput.columns, ascii: ascii))
     }

@@ -52,9 +52,10 @@ struct Compare: ParsableCommand {
     } catch {
       throw CommandFailure.wrongCall(error.message(.english))
     }
+    let details = form.details(of: model)
     StandardOutput.write(
-      form.text(of: model.details.page(of: comparison, onlyDiffering: differing)) { width in
-        model.details.page(of: comparison, onlyDiffering: differing, width: width)
+      form.text(of: details.page(of: comparison, onlyDiffering: differing)) { width in
+        details.page(of: comparison, onlyDiffering: differing, width: width)
       })
   }
 

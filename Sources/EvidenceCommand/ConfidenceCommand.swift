@@ -60,7 +60,7 @@ struct ConfidenceCommand: ParsableCommand {
       filter: try sources.filter(for: model.engine) ?? .all, scope: try sources.scope(in: model.library) ?? .all)
     guard let format else {
       let rows = model.engine.select(question.filter, in: .findings, of: question.scope).plausible.rows
-      let writer = ConfidenceWriter(model.details, rows)
+      let writer = ConfidenceWriter(form.details(of: model), rows)
       return StandardOutput.write(
         form.text(
           of: writer.page, drawn: { MatrixText.render(writer.matrix(width: $0), width: $0, ascii: form.isASCII) }))

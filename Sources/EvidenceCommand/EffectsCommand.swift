@@ -61,7 +61,7 @@ struct EffectsCommand: ParsableCommand {
       }
       return try picture.write(svg, to: path, besides: named)
     }
-    let report = EffectsReport(model.details, chosen, among: kept, order: sort.order)
+    let report = EffectsReport(form.details(of: model), chosen, among: kept, order: sort.order)
     // On a screen each plot has the harvest plot of its domain below it.
     guard !form.isPlain, !report.plots.isEmpty else {
       let texts = report.pages.map { PlainText.render($0, width: StandardOutput.columns, ascii: form.isASCII) }

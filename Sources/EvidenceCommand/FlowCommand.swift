@@ -59,7 +59,7 @@ struct FlowCommand: ParsableCommand {
     let rows = model.library.reviews.indices.map(ReviewRow.init).filter(scope.contains)
     guard format != .text || svg != nil else {
       return StandardOutput.write(
-        rows.map { text(of: model.details.flowPage(of: $0), isASCII) }.joined(separator: "\n\n"))
+        rows.map { text(of: details(of: model).flowPage(of: $0), isASCII) }.joined(separator: "\n\n"))
     }
     guard rows.count == 1, let row = rows.first else {
       let ids = rows.map { model.library[$0].id }.joined(separator: ", ")
@@ -77,19 +77,29 @@ struct FlowCommand: ParsableCommand {
   private func show(_ flow: Flow, of file: String, _ isASCII: Bool, _ svg: String?) throws {
     guard format == .text else { return printFile(flow, .notReportedByReview) }
     let diagram = FlowDiagram(flow, blank: .notReportedByReview)
-    let page = FlowPage(diagram, words: Words(speech.language), glyphs: isASCII ? .ascii : .unicode).page(
-      of: Sanitiser.clean(file))
-    if let svg {
-      return try picture.write(
-        Pictures.flow(diagram, page, from: Sanitiser.clean(file), date: Today.date, Words(speech.language)), to: svg,
-        besides: [.file(file)])
+    let words = Words(speech.language)
+    func page(isSpelledOut: Bool) -> Page {
+      FlowPage(diagram, words: words, glyphs: isASCII ? .ascii : .unicode, isSpelledOut: isSpelledOut)
+        .page(of: Sanitiser.clean(file))
     }
-    StandardOutput.write(text(of: page, isASCII))
+    if let svg {
+      let picture = Pictures.flow(
+        diagram, page(isSpelledOut: false), said: page(isSpelledOut: true), from: Sanitiser.clean(file),
+        date: Today.date,
+        words)
+      return try self.picture.write(picture, to: svg, besides: [.file(file)])
+    }
+    StandardOutput.write(text(of: page(isSpelledOut: isPlain), isASCII))
   }
+
+  /// Whether the flow is printed in its linear form.
+  private var isPlain: Bool { plain || !StandardOutput.isTerminal || StandardOutput.columns == nil }
+
+  private func details(of model: BrowserModel) -> DetailWriter { isPlain ? model.details.spelledOut : model.details }
 
   /// A page as on the screen, or in its linear form.
   private func text(of page: Page, _ isASCII: Bool) -> String {
-    guard !plain, StandardOutput.isTerminal, let width = StandardOutput.columns else {
+    guard !isPlain, let width = StandardOutput.columns else {
       return PlainText.render(page, width: plain ? nil : StandardOutput.columns, ascii: isASCII)
     }
     return PageLayout(page, width: width).lines.map { $0.map(\.text).joined() }.joined(separator: "\n")

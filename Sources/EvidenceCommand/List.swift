@@ -14,8 +14,8 @@ struct ListCommand: ParsableCommand {
     abstract: "List studies, findings, evidence, appraisals or publications, for people and for pipes.",
     discussion: """
       The same rows as on the screen for the same filter. In a terminal they stand in columns; in a pipe they are \
-      tab-separated, one line a row under one header line, and nothing is cut. docs/command-line.md has the columns of \
-      each list.
+      tab-separated, one line a row under one header line, and nothing is cut. With --plain a row is a line that can be \
+      read aloud, each value after its name. docs/command-line.md has the columns of each list.
 
       Exit codes: 0 done; 1 a file cannot be read or its data is wrong; 2 the call is wrong.
       """)
@@ -31,9 +31,15 @@ struct ListCommand: ParsableCommand {
     completion: .custom { words, index, _ in ShellCompletion.columns(words, index) })
   var columns: String?
 
+  @Flag(help: "Print a row a line, each value after its name, without columns.")
+  var plain = false
+
   @OptionGroup var output: TableOptions
 
   func run() throws {
+    guard !plain || output.format == nil else {
+      throw CommandFailure.wrongCall("--plain and --format ask for different things; expected one of them")
+    }
     let model = try ReviewSet(reading: ReviewSource.named(by: sources.paths)).model(ascii: true)
     let report = Report(list.list, try rows.question(list.list, sources, model), model)
     let columns = try shownColumns(in: model.library)
@@ -47,6 +53,7 @@ struct ListCommand: ParsableCommand {
       StandardError.write(["evidence: \(note)"])
     }
     if output.chosen == .json { return StandardOutput.write(data: JSONText.write(report, columns: columns)) }
+    if plain { return StandardOutput.write(PlainRows.write(report.table(columns), counted: report.counted)) }
     output.print(report.table(columns))
   }
 

@@ -56,7 +56,7 @@ struct MapCommand: ParsableCommand {
       let pictures = Pictures(Question(filter: filter, scope: scope), date: Today.date, model)
       return try picture.write(pictures.map(axes), to: path, besides: named)
     }
-    let writer = MapWriter(model.details, axes, under: filter, of: scope)
+    let writer = MapWriter(form.details(of: model), axes, under: filter, of: scope)
     StandardOutput.write(
       form.text(of: writer.page, drawn: { MatrixText.render(writer.matrix, width: $0, ascii: form.isASCII) }))
   }
@@ -85,6 +85,9 @@ struct ViewForm: ParsableArguments {
 
   /// Whether a view is printed in reading order.
   var isPlain: Bool { plain || StandardOutput.columns == nil }
+
+  /// What writes a view: in reading order no sign stands for a word.
+  func details(of model: BrowserModel) -> DetailWriter { isPlain ? model.details.spelledOut : model.details }
 
   /// The text of a view: in reading order where that is asked for or nobody looks at columns, else as it is drawn for a width.
   func text(of page: Page, drawn: (Int) -> String) -> String {

@@ -27,7 +27,7 @@ struct Overview: ParsableCommand {
       return try writePicture(to: path)
     }
     let place = try place.code()
-    try Self.print(sources, in: speech.language, ascii: form.isASCII) { details, review, filter in
+    try Self.print(sources, in: speech.language, ascii: form.isASCII, form.details) { details, review, filter in
       form.text(
         of: details.fullOverview(
           of: review, under: filter, width: Self.widthOfPipe, today: Today.date, place: place)
@@ -53,7 +53,7 @@ struct Overview: ParsableCommand {
     _ sources: SourceOptions, in language: Language, place: TermCode?, ascii: Bool
   ) throws(CommandFailure) {
     let isASCII = ascii || localeIsASCII
-    try print(sources, in: language, ascii: isASCII) { details, review, filter in
+    try print(sources, in: language, ascii: isASCII, \.details.spelledOut) { details, review, filter in
       PlainText.render(
         details.overview(
           of: review, under: filter, width: StandardOutput.columns ?? widthOfPipe, today: Today.date, place: place),
@@ -62,13 +62,15 @@ struct Overview: ParsableCommand {
   }
 
   private static func print(
-    _ sources: SourceOptions, in language: Language, ascii: Bool, _ text: (DetailWriter, ReviewRow, Filter) -> String
+    _ sources: SourceOptions, in language: Language, ascii: Bool, _ details: (BrowserModel) -> DetailWriter,
+    _ text: (DetailWriter, ReviewRow, Filter) -> String
   ) throws(CommandFailure) {
     let model = try ReviewSet(reading: ReviewSource.named(by: sources.paths), in: language).model(ascii: ascii)
     let filter = try sources.filter(for: model.engine) ?? .all
     let scope = try sources.scope(in: model.library) ?? .all
     let reviews = model.library.reviews.indices.map(ReviewRow.init).filter(scope.contains)
-    StandardOutput.write(reviews.map { text(model.details, $0, filter) }.joined(separator: "\n\n"))
+    let details = details(model)
+    StandardOutput.write(reviews.map { text(details, $0, filter) }.joined(separator: "\n\n"))
   }
 
   /// A pipe has room for all that a wide screen says.

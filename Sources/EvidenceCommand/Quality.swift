@@ -36,7 +36,8 @@ struct Quality: ParsableCommand {
     }
     let rows = model.engine.select(filter, in: .assessments, of: scope).plausible.rows
     let findings = model.engine.select(filter, in: .findings, of: scope).plausible.rows
-    let writer = TrafficLightWriter(model.details, rows, behind: findings.count == 1 ? FindingRow(findings[0]) : nil)
+    let writer = TrafficLightWriter(
+      form.details(of: model), rows, behind: findings.count == 1 ? FindingRow(findings[0]) : nil)
     StandardOutput.write(
       form.text(of: writer.page, drawn: { MatrixText.render(writer.matrix, width: $0, ascii: form.isASCII) }))
   }

@@ -14,6 +14,9 @@ struct Show: ParsableCommand {
     discussion: """
       An id is that of a review, a study, a finding, an appraisal, a publication, or of what a study adds to a finding: \
       rr0001/p3, or p3 where no other record has it. 'evidence list' prints the ids of its rows.
+
+      A page is printed in reading order, a fact a line, in words alone. A terminal's width breaks its lines; with --plain \
+      nothing does.
       """)
 
   /// The form in which a record is printed.
@@ -34,16 +37,23 @@ struct Show: ParsableCommand {
   @Option(help: "The form.")
   var format: Format = .text
 
+  @Flag(help: "Print one fact a line, however wide the terminal is; a pipe gets that anyhow.")
+  var plain = false
+
   @Flag(help: "Write symbols in ASCII.")
   var ascii = false
 
   func run() throws {
+    guard !plain || format == .text else {
+      throw CommandFailure.wrongCall("--plain and --format json ask for different things; expected one of them")
+    }
     let isASCII = ascii || Overview.localeIsASCII
     let model = try ReviewSet(reading: ReviewSource.named(by: sources.paths), in: speech.language).model(ascii: isASCII)
     let report = RecordReport(model)
     let match = try match(report, model)
     switch format {
-    case .text: StandardOutput.write(report.text(of: match, width: StandardOutput.columns, ascii: isASCII))
+    case .text:
+      StandardOutput.write(report.text(of: match, width: plain ? nil : StandardOutput.columns, ascii: isASCII))
     case .json: StandardOutput.write(data: JSONText.text(of: report.document(of: match)))
     }
   }

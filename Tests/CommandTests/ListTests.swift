@@ -21,6 +21,10 @@ import Testing
 
   @Test(arguments: [
     ("list-rct", ["list", "evidence", "--filter", "design:RCT homeless", "--sort", "-rating"]),
+    (
+      "list-plain",
+      ["list", "studies", "--filter", "country:Wales", "--certainty", "unknown", "--review", "rr0001", "--plain"]
+    ),
     ("list-sorted", ["list", "studies", "--columns", "id,country,n,year", "--sort", "-n"]),
     ("facets", ["facets", "--field", "country", "--field", "direction", "--filter", "design:qualitative"]),
     ("facets-json", ["facets", "--field", "Direction", "--format", "json", "--review", "rr0001"]),
@@ -45,6 +49,20 @@ import Testing
     let pty = try Pty(EvidenceProcess.path(), ["list", "findings"], environment: EvidenceProcess.environment())
     #expect(try pty.waitForEnd() == .exited(0))
     #expect(pty.text.contains("\u{1B}[1mid") && pty.text.contains("whole review"), "\(pty.text.prefix(400))")
+  }
+
+  @Test func aRowAndARecordAreReadAloudLineByLineInATerminalToo() throws {
+    for call in [
+      ["list", "findings", "--review", "care-leavers", "--plain"], ["show", "care-leavers/f01", "--plain"],
+    ] {
+      let piped = try EvidenceProcess.run(call)
+      let pty = try Pty(EvidenceProcess.path(), call, environment: EvidenceProcess.environment())
+      #expect(try pty.waitForEnd() == .exited(0))
+      #expect(
+        piped.end == .exited(0) && pty.text.replacing("\r\n", with: "\n") == piped.output, "\(pty.text.prefix(300))")
+      #expect(piped.output.split(separator: "\n").contains { $0.count > 100 })
+    }
+    #expect(try run("show", "care-leavers/f01").output == run("show", "care-leavers/f01", "--plain").output)
   }
 
   @Test func rowsThatAreOnlyPossibleAreCountedWhereNoColumnSaysSo() throws {
@@ -108,6 +126,8 @@ import Testing
     ),
     (["show", "rr0001/p33"], "no record has the id \"rr0001/p33\"; did you mean rr0001/p3"),
     (["show", "s1", "--list", "papers"], "'papers' is invalid"),
+    (["show", "rr0001/p3", "--plain", "--format", "json"], "--plain and --format json ask for different things"),
+    (["list", "studies", "--plain", "--format", "csv"], "--plain and --format ask for different things"),
     (["list", "studies", "--filter", "contry:x"], "did you mean country?"),
   ])
   func aWrongCallSaysWhatWouldBeRight(_ arguments: [String], _ message: String) throws {

@@ -10,9 +10,8 @@ extension DetailWriter {
     let label: String
     /// What each record says; nil where it has no such fact.
     let facts: [Fact?]
-
     /// Whether the records say different things. Where a value comes from makes no difference.
-    var differs: Bool { Set(facts.map { $0?.said }).count > 1 }
+    let differs: Bool
   }
 
   /// The page of a comparison: in columns where there is room for them, else one record below the other; without a width for reading
@@ -103,7 +102,10 @@ extension DetailWriter {
         }
       }
     }
-    return labels.map { label in ComparedFact(label: label, facts: records.map { $0[label] }) }
+    return labels.map { label in
+      let facts = records.map { $0[label] }
+      return ComparedFact(label: label, facts: facts, differs: Set(facts.map { $0.map(said) }).count > 1)
+    }
   }
 
   /// What is compared of a record: the facts of its page, how good it is or how sure, and what it is linked to.
@@ -120,6 +122,9 @@ extension DetailWriter {
     }
   }
 
+  /// What the record says, whoever says so: without the mark of what is inferred.
+  func said(_ fact: Fact) -> String { fact.value.filter { $0 != inferredMark }.map(\.text).joined() }
+
   /// The countries of a review under the name that those of other studies have, saying what they are.
   private func withoutCoverage(_ fact: Fact) -> Fact {
     guard fact.label == words(.countriesCoveredLabel) else { return fact }
@@ -128,9 +133,4 @@ extension DetailWriter {
     if fact.unknown == nil { fact.value.append(Span(" " + words(.coveredByIt), .muted)) }
     return fact
   }
-}
-
-extension Fact {
-  /// What the record says, whoever says so: without the mark of what is inferred.
-  var said: String { value.filter { $0 != Self.inferredMark }.map(\.text).joined() }
 }

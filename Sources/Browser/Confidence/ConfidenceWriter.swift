@@ -110,7 +110,11 @@ public struct ConfidenceWriter: Sendable {
     return text + details.dot + words.count(group.findings.count, .finding, .findings)
   }
 
-  private func title(of finding: FindingRow) -> String { details.rows.marks(of: finding) + library[finding].label }
+  private func title(of finding: FindingRow) -> String {
+    let label = details.rows.marks(of: finding) + library[finding].label
+    let marks = details.isSpelledOut ? details.rows.marksInWords(of: finding) : []
+    return marks.isEmpty ? label : "\(label) (\(marks.joined(separator: "; ")))"
+  }
 
   private func row(_ finding: FindingRow, hasPeople: Bool) -> Matrix.Row {
     let target = Target.record(.finding(finding))

@@ -65,17 +65,18 @@ extension DetailWriter {
     ]
     for mark in finding.marks {
       guard let known = review.marks.first(where: { $0.id == mark }) else { continue }
-      facts.append(fact(.markLabel, [Span("\(known.symbol) \(known.label)")], finding.provenance))
+      let sign = isSpelledOut ? "" : known.symbol + " "
+      facts.append(fact(.markLabel, [Span(sign + known.label)], finding.provenance))
     }
     return facts + effectFacts(of: finding)
   }
 
   /// A place in a framework with the places above it: "Organisation › Capacity to innovate".
   package func path(of id: String, in domains: [Framework.Domain]) -> String? {
-    let step = rows.glyphs.step
+    let step = isSpelledOut ? ": " : " \(rows.glyphs.step) "
     for domain in domains {
       if domain.id == id { return domain.label }
-      if let below = path(of: id, in: domain.subdomains) { return "\(domain.label) \(step) \(below)" }
+      if let below = path(of: id, in: domain.subdomains) { return domain.label + step + below }
     }
     return nil
   }

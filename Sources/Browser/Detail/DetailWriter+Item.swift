@@ -32,7 +32,7 @@ extension DetailWriter {
   func symbolAndWord(_ judgement: Reported<String>, _ tool: AppraisalTool?) -> [Span] {
     guard let word = judgement.value else { return [Span(words(judgement.unknown), .muted)] }
     let concern = tool?.judgement(word)?.concern
-    return [Span(concern.map { "\($0.symbol) " } ?? "  ", rows.role(of: concern)), Span(word)]
+    return [rows.sign(concern.map { String($0.symbol) } ?? " ", rows.role(of: concern)), Span(word)]
   }
 
   func itemPage(of row: AssessmentRow, _ position: Int) -> Page {
@@ -44,7 +44,7 @@ extension DetailWriter {
     let item = tool?.item(judgement.item)
     let title = title(of: .item(row, position))
     let heading = [Span(title.capitalisedFirst, .heading)]
-    var line = symbolAndWord(judgement.judgement, tool).filter { $0.text != "  " }
+    var line = symbolAndWord(judgement.judgement, tool).filter { $0.text != "  " && !$0.text.isEmpty }
     if let word = judgement.judgement.value { line += meaning(of: tool?.judgement(word)) }
     var blocks: [Block] = [.heading(heading), .text(line, hanging: 2)]
     let study = library.study(of: row)

@@ -25,7 +25,7 @@ extension DetailWriter {
     guard filter != .all else { return [] }
     guard let (list, row) = reference.rowOfList else { return [] }
     return engine.reasons(for: row, in: list, under: filter).map { reason in
-      .text([Span("~ ", .muted), Span(text(of: reason))], hanging: 2)
+      .text((isSpelledOut ? [] : [Span("~ ", .muted)]) + [Span(text(of: reason))], hanging: 2)
     }
   }
 

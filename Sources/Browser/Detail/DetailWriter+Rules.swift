@@ -44,7 +44,9 @@ extension DetailWriter {
 
   private func symbolAndWord(_ word: String, _ tool: AppraisalTool) -> [Span] {
     let concern = tool.overallJudgement(word)?.concern
-    return (concern.map { [Span("\($0.symbol) ", rows.role(of: $0))] } ?? []) + [Span(word)]
+    return [rows.sign(concern.map { String($0.symbol) }, rows.role(of: concern)), Span(word)].filter {
+      !$0.text.isEmpty
+    }
   }
 
   private func verdict(of side: RatingComparison.Side, _ comparison: RatingComparison) -> [Span] {

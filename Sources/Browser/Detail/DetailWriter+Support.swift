@@ -101,17 +101,19 @@ extension DetailWriter {
     let count = number(
       words.count(body.count, .study, .studies), .studies, Self.clause("role", Study.Role.included.rawValue), of: review
     )
+    let rests: Phrase = isSpelledOut ? .restsOnWholeReviewSpoken : .restsOnWholeReview
     var blocks: [Block] = [
       .blank,
       .heading([Span(words(.evidenceHeading) + "  ", .heading), Span(words(.wholeReview))]),
-      .text(words.spans(.restsOnWholeReview, with: [count], [Span(words(library[review].blank))])),
+      .text(words.spans(rests, with: [count], [Span(words(library[review].blank))])),
       .text([Span(noStudyIsTied(in: review))]),
     ]
     for study in body {
       let detail = [placeText(of: study), rows.designs(library[study].design, .spelledOut)]
         .filter { !$0.isEmpty }.joined(separator: dot)
       blocks.append(
-        .text([Span("~ ", .muted), link(study), Span(dot + detail, .muted)], indent: 2, hanging: 4))
+        .text(
+          [Span(isSpelledOut ? "- " : "~ ", .muted), link(study), Span(dot + detail, .muted)], indent: 2, hanging: 4))
     }
     return blocks
   }

@@ -16,6 +16,11 @@ public struct DetailWriter: Sendable {
   /// What parts facts on a line. In ASCII a dash would be taken for a minus.
   var dot: String { rows.glyphs == .ascii ? ", " : " \(rows.glyphs.separator) " }
 
+  /// The same, for pages that are read away from the screen, such as the linear form: no sign stands for a word.
+  public var spelledOut: DetailWriter { DetailWriter(engine, rows: rows.spelledOut, discrepancies: discrepancies) }
+  /// Whether no sign stands for a word.
+  var isSpelledOut: Bool { rows.style == .spelledOut }
+
   /// A writer for a library. `discrepancies` are what reading found of each review, by its id.
   public init(_ engine: QueryEngine, rows: RowText, discrepancies: [String: [String]] = [:]) {
     self.engine = engine

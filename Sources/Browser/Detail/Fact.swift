@@ -22,9 +22,6 @@ struct Fact {
   /// Whether it stands in its place even where nothing is known.
   var isEssential = false
 
-  /// The mark of what is likely and said by no source.
-  static let inferredMark = Span(" i", .muted)
-
   /// The same fact, which stands in its place even where nothing is known.
   var essential: Fact {
     var fact = self
@@ -64,7 +61,10 @@ extension DetailWriter {
   }
 
   /// The mark of what is likely and said by no source.
-  func inferredMark(_ provenance: Provenance) -> [Span] { provenance.isInferred ? [Fact.inferredMark] : [] }
+  func inferredMark(_ provenance: Provenance) -> [Span] { provenance.isInferred ? [inferredMark] : [] }
+
+  /// The same where it is so.
+  var inferredMark: Span { Span(isSpelledOut ? rows.inferred("") : " i", .muted) }
 
   /// Facts as fields. Those of which nothing is known stand together at the end, by the reason.
   func blocks(of facts: [Fact]) -> [Block] {

@@ -8,8 +8,12 @@ public struct BarChart: Hashable, Sendable {
     public var label: String
     /// How far below another bar it stands.
     public var depth: Int
-    /// The number as it is read, such as `2 + 4~`.
+    /// The number in a few characters, such as `2 + 4~`.
     public var count: String
+    /// The number of those that are certain in words, with what it counts, such as `2 studies`.
+    public var spoken: String
+    /// How many more there may be, as it goes on after that, such as ` and 4 that may be`.
+    public var spokenMayBe: String
     /// Where it leads; nil for a bar of nothing.
     public var target: Target?
     /// How many there certainly are and a source says so, how many are certain by inference only, how many there may be.
@@ -21,12 +25,14 @@ public struct BarChart: Hashable, Sendable {
 
     /// A bar.
     public init(
-      _ label: String, depth: Int = 0, count: String, _ shares: Shares, to target: Target?, note: String = "",
-      isUnknown: Bool = false
+      _ label: String, depth: Int = 0, count: String, spoken: String, mayBe: String = "", _ shares: Shares,
+      to target: Target?, note: String = "", isUnknown: Bool = false
     ) {
       self.label = label
       self.depth = depth
       self.count = count
+      self.spoken = spoken
+      spokenMayBe = mayBe
       self.shares = shares
       self.target = target
       self.note = note
@@ -56,19 +62,13 @@ public struct BarChart: Hashable, Sendable {
 
   /// The words of a chart, in the language of the page.
   public struct Labels: Hashable, Sendable {
-    /// What so many things are called: studies, or findings.
-    public var one: String
-    /// What several are called.
-    public var several: String
     /// What is inferred, for the key.
     public var inferred: String
     /// What may be, for the key.
     public var possible: String
 
     /// The words of a chart.
-    public init(one: String, several: String, inferred: String, possible: String) {
-      self.one = one
-      self.several = several
+    public init(inferred: String, possible: String) {
       self.inferred = inferred
       self.possible = possible
     }
@@ -96,13 +96,13 @@ public struct BarChart: Hashable, Sendable {
   /// A bar below this says nothing that its number does not.
   private static let narrowest = 4
 
-  /// What the chart says in reading order, a bar a line: "Wales: 2 + 1~ studies (1 inferred)".
+  /// What the chart says in reading order, a bar a line: "Wales: 2 studies (1 inferred) and 1 that may be".
   package var rows: [[Span]] {
     bars.map { bar in
       let name = String(repeating: "  ", count: bar.depth) + bar.label + ": "
-      let noun = bar.shares.whole == 1 ? labels.one : labels.several
-      var spans = [Span(name), Span("\(bar.count) \(noun)", to: bar.target)]
+      var spans = [Span(name), Span(bar.spoken, to: bar.target)]
       if bar.shares.inferred > 0 { spans.append(Span(" (\(bar.shares.inferred) \(labels.inferred))", .muted)) }
+      if !bar.spokenMayBe.isEmpty { spans.append(Span(bar.spokenMayBe)) }
       if !bar.note.isEmpty { spans.append(Span(", " + bar.note, .muted)) }
       return spans
     }

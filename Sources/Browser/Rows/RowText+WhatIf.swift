@@ -19,8 +19,9 @@ extension RowText {
   func spans(of exclusion: WhatIf.Exclusion) -> [Span] {
     switch exclusion {
     case .stays: [Span(words(.withoutStays), .muted)]
-    case .notKnown: [Span("? " + words(.withoutGoes), .caution)]
-    case .mayGo: [Span("~ " + words(.withoutGoes), .caution)]
+    case .notKnown:
+      [Span(style == .brief ? "? " + words(.withoutGoes) : words(.withoutGoesNotKnown), .caution)]
+    case .mayGo: [Span(style == .brief ? "~ " + words(.withoutGoes) : words(.withoutMayGo), .caution)]
     case .goesInPart: [Span(words(.withoutInPart), .caution)]
     case .goes: [Span(words(.withoutGoes), .caution)]
     }
@@ -38,5 +39,7 @@ extension Phrase {
   static let withoutNotKnown = Phrase("not known")
   static let withoutStays = Phrase("stays")
   static let withoutGoes = Phrase("left out")
+  static let withoutMayGo = Phrase("perhaps left out")
+  static let withoutGoesNotKnown = Phrase("not known whether left out")
   static let withoutInPart = Phrase("in part")
 }

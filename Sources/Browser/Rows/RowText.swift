@@ -1,6 +1,6 @@
 public import Evidence
 public import EvidenceQuery
-public import Terminal
+import Terminal
 
 /// What a record says in one line: the words of its cells. Lists, the linear form and the command line all use them.
 public struct RowText: Sendable {
@@ -14,6 +14,8 @@ public struct RowText: Sendable {
   private let marksWidths: [Int]
   /// What is left when something is left out; nil where nothing is.
   private(set) var whatIf: WhatIf?
+  /// How much is spelled out.
+  private(set) var style = ValuesText.Style.brief
 
   /// The words of a library's rows.
   public init(_ library: Library, words: Words = .english, ascii: Bool = false) {
@@ -31,6 +33,13 @@ public struct RowText: Sendable {
   package func telling(_ whatIf: WhatIf?) -> RowText {
     var copy = self
     copy.whatIf = whatIf
+    return copy
+  }
+
+  /// The same, for text that is read away from the screen, where no legend is at hand: no sign stands for a word.
+  public var spelledOut: RowText {
+    var copy = self
+    copy.style = .spelledOut
     return copy
   }
 
@@ -79,7 +88,7 @@ public struct RowText: Sendable {
     case .study: return [Span(study.label)]
     case .country: return [Span(coverage(of: study) ?? countries(study.country))]
     case .design: return [Span(designs(study.design))]
-    case .year: return [Span(years(study.year))]
+    case .year: return [Span(style == .spelledOut ? numbers(study.year) : years(study.year))]
     case .rating: return rating(of: row, of: briefJudgement)
     case .finding, .direction, .certainty, .support, .tool, .scope, .review, .without: return []
     }
@@ -90,7 +99,7 @@ public struct RowText: Sendable {
     switch column {
     case .finding:
       let marks = marks(of: row)
-      let width = marksWidths[library.review(ofRow: row.index, in: .findings).index]
+      let width = marksWidth(in: library.review(ofRow: row.index, in: .findings))
       return [Span(marks + String(repeating: " ", count: width - DisplayWidth.of(marks)) + finding.label)]
     case .direction: return [Span(direction(of: finding))]
     case .certainty: return [Span(certainty(of: finding), .muted)]
@@ -122,7 +131,7 @@ public struct RowText: Sendable {
   // MARK: Words of single attributes
 
   /// The countries of a study in a few words.
-  public func countries(_ values: Values<TermCode>) -> String { countries(values, .brief) }
+  public func countries(_ values: Values<TermCode>) -> String { countries(values, style) }
 
   /// The countries of a study, for a list or for a sentence.
   func countries(_ values: Values<TermCode>, _ style: ValuesText.Style) -> String {
@@ -131,7 +140,7 @@ public struct RowText: Sendable {
   }
 
   /// The designs of a study in a few words.
-  public func designs(_ values: Values<TermCode>) -> String { designs(values, .brief) }
+  public func designs(_ values: Values<TermCode>) -> String { designs(values, style) }
 
   /// The designs of a study, for a list or for a sentence.
   func designs(_ values: Values<TermCode>, _ style: ValuesText.Style) -> String {
@@ -183,116 +192,18 @@ public struct RowText: Sendable {
   }
 
   /// How many columns the marks of a review's findings take.
-  func marksWidth(in review: ReviewRow) -> Int { marksWidths[review.index] }
+  func marksWidth(in review: ReviewRow) -> Int { style == .spelledOut ? 0 : marksWidths[review.index] }
 
-  /// The marks of a finding, and whether it has another side.
-  public func marks(of row: FindingRow) -> String { Self.marks(of: row, library, glyphs) }
+  /// The marks of a finding, and whether it has another side; nothing where ``marksInWords(of:)`` says it.
+  public func marks(of row: FindingRow) -> String {
+    style == .spelledOut ? "" : Self.marks(of: row, library, glyphs)
+  }
 
   private static func marks(of row: FindingRow, _ library: Library, _ glyphs: Glyphs) -> String {
     let finding = library[row]
     let review = library.review(ofRow: row.index, in: .findings)
     var marks = finding.marks.compactMap { id in library[review].marks.first { $0.id == id }?.symbol }
-    if case .factor(let factor) = finding.content, !factor.counterparts.isEmpty || factor.direction.value == .both {
-      marks.append(glyphs.bothWays)
-    }
+    if finding.isOnBothSides { marks.append(glyphs.bothWays) }
     return marks.isEmpty ? "" : marks.joined() + " "
-  }
-
-  // MARK: Judgements
-
-  /// What a study's appraisals say, a symbol and the tool's word each; ratings of results are tallied, never put together.
-  func rating(of study: StudyRow, of judgement: (AssessmentRow) -> [Span]) -> [Span] {
-    rating(of: library.assessments(of: study), of: judgement)
-  }
-
-  /// What some appraisals say; `judgement` is what one alone says.
-  func rating(of rows: [AssessmentRow], of judgement: (AssessmentRow) -> [Span]) -> [Span] {
-    if rows.count == 1 { return judgement(rows[0]) }
-    var tally: [(word: String, concern: Concern?, count: Int)] = []
-    for row in rows {
-      guard let appraisal = library[row].appraisal else { continue }
-      let word = appraisal.overall.value ?? words(.byItem)
-      if let known = tally.firstIndex(where: { $0.word == word }) {
-        tally[known].count += 1
-      } else {
-        tally.append((word, concern(of: appraisal, row), 1))
-      }
-    }
-    let parts = tally.map { entry in
-      [
-        Span(entry.concern.map { "\($0.symbol) " } ?? "", role(of: entry.concern)),
-        Span("\(entry.count) \(entry.word)"),
-      ]
-    }
-    return Array(parts.joined(separator: [Span(", ")]))
-  }
-
-  /// What an assessment says: a symbol and the tool's word, or why there is none.
-  public func judgement(of row: AssessmentRow) -> [Span] {
-    switch library[row] {
-    case .appraisal(let appraisal):
-      guard let word = appraisal.overall.value else {
-        return [Span(appraisal.overall.unknown.map { words($0) } ?? words(.byItem), .muted)]
-      }
-      let concern = concern(of: appraisal, row)
-      if appraisal.existence == .possible {
-        return [Span("~ ", .muted), Span("\(word) \(words(.or)) \(words(.notAppraised))", .muted)]
-      }
-      return [Span(concern.map { "\($0.symbol) " } ?? "", role(of: concern)), Span(word)]
-    case .notAppraised: return [Span(words(.notAppraised), .muted)]
-    case .unknown(_, let reason): return [Span(words(reason), .muted)]
-    }
-  }
-
-  /// What an assessment says, in the few words that a column has room for.
-  private func briefJudgement(of row: AssessmentRow) -> [Span] {
-    guard let appraisal = library[row].appraisal, appraisal.existence == .possible, let word = appraisal.overall.value
-    else { return judgement(of: row) }
-    return [Span("~ ", .muted), Span("\(word) \(words(.orNone))", .muted)]
-  }
-
-  /// The name of the tool of an assessment.
-  public func toolName(of row: AssessmentRow) -> String {
-    guard let appraisal = library[row].appraisal else { return "" }
-    return library.tool(appraisal.tool, of: library.review(ofRow: row.index, in: .assessments))?.name ?? appraisal.tool
-  }
-
-  /// What an appraisal judges where that is not its study as a whole: a publication, or a result with its time.
-  func scope(of row: AssessmentRow) -> String {
-    guard let appraisal = library[row].appraisal else { return "" }
-    switch appraisal.scope {
-    case .study: return ""
-    case .publication(let id):
-      let review = library.review(ofRow: row.index, in: .assessments)
-      return library.row(withID: id, in: .publications, of: review).map { shortReference(PublicationRow($0)) } ?? id
-    case .result(let outcome, let timePoint):
-      return [outcome, timePoint ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
-    }
-  }
-
-  /// The first author and the year: "Lee et al. 2012".
-  func shortReference(_ row: PublicationRow) -> String {
-    let publication = library[row]
-    let names = publication.authors.value ?? []
-    let first = names.first.map { name in name.split(separator: ",").first.map { String($0) } ?? name }
-    let author = names.count > 1 ? first.map { words(.firstAndOthers, with: $0) } : first
-    return [author, publication.year.value.map { String($0) }].compactMap { $0 }.joined(separator: " ")
-  }
-
-  /// The concern of an appraisal's overall word.
-  public func concern(of appraisal: Appraisal, _ row: AssessmentRow) -> Concern? {
-    library.overallConcern(of: row)
-  }
-
-  /// What colour a concern has; its symbol and its word always stand with it.
-  public func role(of concern: Concern?) -> Role {
-    guard let concern else { return .muted }
-    return switch concern {
-    case .low: .good
-    case .some: .caution
-    case .high: .bad
-    case .veryHigh: .critical
-    case .noInformation: .muted
-    }
   }
 }

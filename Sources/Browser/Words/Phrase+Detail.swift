@@ -62,6 +62,8 @@ extension Phrase {
   static let noStudyNamed = Phrase("The record names no study behind it.")
   static let eachAdds = Phrase("Each: {1}")
   static let restsOnWholeReview = Phrase("Which of the {1} of the review stand behind it is {2}; any of them may (~).")
+  static let restsOnWholeReviewSpoken = Phrase(
+    "Which of the {1} of the review stand behind it is {2}; any of them may.")
   static let noFindingIsTied = Phrase(
     "The sources held tie no finding to a study, so no filter on studies can narrow the findings.")
   static let someFindingsAreNotTied = Phrase(

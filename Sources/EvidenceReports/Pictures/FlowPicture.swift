@@ -18,6 +18,8 @@ struct FlowPicture {
   }
 
   private let page: Page
+  /// The page in its linear form, for those who do not see the picture.
+  private let said: Page
   private let streams: [Stream]
   /// What the page says before its boxes: what they are, or that nothing is known.
   private let intro: [Block]
@@ -29,8 +31,8 @@ struct FlowPicture {
   private static let gap = 28.0
 
   /// A picture of a flow, from its page.
-  init(_ diagram: FlowDiagram, _ page: Page) {
-    self.page = page
+  init(_ diagram: FlowDiagram, _ page: Page, said: Page) {
+    (self.page, self.said) = (page, said)
     var streams: [Stream] = []
     var (intro, remarks): ([Block], [Block]) = ([], [])
     var heading = ""
@@ -60,7 +62,7 @@ struct FlowPicture {
     let names = page.blocks.prefix(1).map { PlainText.render(Page(title: "", blocks: [$0]), width: nil) }
     frame.title = ([page.title] + names).joined(separator: ": ")
     if hasInferred { frame.facts.insert(.init(label: "i", text: "inferred, and not stated by a source"), at: 0) }
-    return frame.svg(describedAs: PlainText.render(page, width: nil)) { drawing, place in
+    return frame.svg(describedAs: PlainText.render(said, width: nil)) { drawing, place in
       var place = say(intro, on: &drawing, at: place)
       place.y += 10
       let ways = streams.filter { $0.kind != .inclusion }

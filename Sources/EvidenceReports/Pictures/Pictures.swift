@@ -15,18 +15,22 @@ package struct Pictures: Sendable {
 
   private let export: Export
   private let model: BrowserModel
+  /// Writes what is there for those who do not see a picture: the linear form.
+  private let said: DetailWriter
 
   /// Pictures of what was asked. `date` is the day; nil where nobody knows.
   package init(_ question: Question, date: PartialDate?, _ model: BrowserModel) {
     export = Export(.studies, question, date: date, model)
     self.model = model
+    said = model.details.spelledOut
   }
 
   /// The evidence map of two facets. O(values of the one × values of the other).
   package func map(_ axes: MapAxes) -> String {
     let writer = MapWriter(model.details, axes, under: export.question.filter, of: export.question.scope)
     let frame = PictureFrame(title: writer.titleText, facts: facts(filtered: true))
-    return frame.svg(describedAs: PlainText.render(writer.page, width: nil)) { drawing, place in
+    let spoken = MapWriter(said, axes, under: export.question.filter, of: export.question.scope)
+    return frame.svg(describedAs: PlainText.render(spoken.page, width: nil)) { drawing, place in
       MapPicture(writer).draw(on: &drawing, at: place)
     }
   }
@@ -36,9 +40,11 @@ package struct Pictures: Sendable {
     let rows = model.engine.select(export.question.filter, in: .assessments, of: export.question.scope).plausible.rows
     guard rows.count <= Self.mostRows else { throw .tooManyRows(rows.count, most: Self.mostRows) }
     let findings = model.engine.select(export.question.filter, in: .findings, of: export.question.scope).plausible.rows
-    let writer = TrafficLightWriter(model.details, rows, behind: findings.count == 1 ? FindingRow(findings[0]) : nil)
+    let finding = findings.count == 1 ? FindingRow(findings[0]) : nil
+    let writer = TrafficLightWriter(model.details, rows, behind: finding)
+    let text = PlainText.render(TrafficLightWriter(said, rows, behind: finding).page, width: nil)
     let frame = PictureFrame(title: writer.titleText, facts: facts(filtered: true))
-    return frame.svg(describedAs: PlainText.render(writer.page, width: nil)) { drawing, place in
+    return frame.svg(describedAs: text) { drawing, place in
       TrafficLightPicture(writer).draw(on: &drawing, at: place)
     }
   }
@@ -59,7 +65,8 @@ package struct Pictures: Sendable {
     let reviews = finding.map { [model.library.review(ofRow: $0.index, in: .findings)] }
     let facts = reviews.map { self.facts(of: $0, filtered: true) } ?? self.facts(filtered: true)
     let picture = EffectsPicture(plots, tables, empty: report.pages)
-    let text = report.pages.map { PlainText.render($0, width: nil) }.joined(separator: "\n")
+    let spoken = EffectsReport(said, finding, among: kept, order: order).pages
+    let text = spoken.map { PlainText.render($0, width: nil) }.joined(separator: "\n")
     let legend = picture.legend.isEmpty ? "" : "\n" + picture.legend.joined(separator: "\n") + "\n"
     return try drawn(PictureFrame(title: report.titleText, facts: facts), describedAs: text + legend) {
       drawing, place in
@@ -73,8 +80,9 @@ package struct Pictures: Sendable {
     let pages = reviews.map { model.details.charts(of: $0, under: export.question.filter) }
     let frame = PictureFrame(
       title: model.details.chartsTitle(of: reviews.count == 1 ? reviews.first : nil), facts: facts(filtered: true))
-    let texts = pages.map { page in
-      (pages.count > 1 ? page.title + "\n" : "") + PlainText.render(page, width: nil)
+    let texts = reviews.map { review in
+      let page = said.charts(of: review, under: export.question.filter)
+      return (pages.count > 1 ? page.title + "\n" : "") + PlainText.render(page, width: nil)
     }
     return try drawn(frame, describedAs: texts.joined(separator: "\n")) { drawing, place in
       BarsPicture(pages).draw(on: &drawing, at: place)
@@ -100,17 +108,19 @@ package struct Pictures: Sendable {
   /// The flow of records into a review.
   package func flow(of row: ReviewRow) -> String {
     let review = model.library[row]
-    return FlowPicture(FlowDiagram(review.flow, blank: review.blank), model.details.flowPage(of: row))
-      .svg(PictureFrame(title: "", facts: facts(of: [row], filtered: false)))
+    return FlowPicture(
+      FlowDiagram(review.flow, blank: review.blank), model.details.flowPage(of: row), said: said.flowPage(of: row)
+    )
+    .svg(PictureFrame(title: "", facts: facts(of: [row], filtered: false)))
   }
 
   /// The flow of a template that belongs to no review.
-  package static func flow(_ diagram: FlowDiagram, _ page: Page, from name: String, date: PartialDate?, _ words: Words)
-    -> String
-  {
+  package static func flow(
+    _ diagram: FlowDiagram, _ page: Page, said: Page, from name: String, date: PartialDate?, _ words: Words
+  ) -> String {
     var facts = [PictureFrame.Fact(label: words(.exportFrom), text: name)]
     if let date { facts.append(PictureFrame.Fact(label: words(.exportDate), text: words.date(date))) }
-    return FlowPicture(diagram, page).svg(PictureFrame(title: "", facts: facts))
+    return FlowPicture(diagram, page, said: said).svg(PictureFrame(title: "", facts: facts))
   }
 
   // MARK: What a picture is of

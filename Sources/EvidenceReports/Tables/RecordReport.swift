@@ -18,9 +18,14 @@ package struct RecordReport: Sendable {
   }
 
   private let model: BrowserModel
+  /// Writes pages in reading order, in which no sign stands for a word.
+  private let details: DetailWriter
 
   /// Reports on the records of a model.
-  package init(_ model: BrowserModel) { self.model = model }
+  package init(_ model: BrowserModel) {
+    self.model = model
+    details = model.details.spelledOut
+  }
 
   private var library: Library { model.library }
 
@@ -71,9 +76,9 @@ package struct RecordReport: Sendable {
 
   /// The page of a record, in reading order.
   package func text(of match: Match, width: Int?, ascii: Bool) -> String {
-    let review = library[model.details.review(of: match.reference)]
-    let badges = model.details.badges(of: review)
-    let page = model.details.page(for: match.reference)
+    let review = library[details.review(of: match.reference)]
+    let badges = details.badges(of: review)
+    let page = details.page(for: match.reference)
     let source = [review.reference, review.shortTitle].uniqued.joined(separator: ", ")
     let lines = PlainText.render(page, width: width, ascii: ascii)
     // A page of a review says all of this itself.

@@ -1,6 +1,11 @@
 import Evidence
 package import EvidenceQuery
 
+extension Report {
+  /// How many rows there are, in words: `14 studies`.
+  package var counted: String { list.counted(self, in: writer.library) }
+}
+
 /// A list of records that can be printed and exported.
 package enum ReportList: String, CaseIterable, Hashable, Sendable {
   case studies, findings

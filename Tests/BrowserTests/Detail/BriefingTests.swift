@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func `plain text says one thing a line, without columns`() throws {
-    let writer = BundledReviews.writer
+    let writer = BundledReviews.writer.spelledOut
     let page = writer.overview(of: try BundledReviews.review("rr0001"), today: OverviewGoldenTests.today)
     try expect(PlainText.render(page, width: nil), golden: "rr0001-overview-plain")
     let finding = FindingRow(try BundledReviews.row("f01", in: .findings, of: "care-leavers"))

@@ -8,13 +8,15 @@ import Testing
   private static func chart(_ bars: [BarChart.Bar], _ glyphs: Glyphs = .unicode, room: Int = 40) -> BarChart {
     BarChart(
       bars, room: room,
-      labels: .init(one: "study", several: "studies", inferred: "inferred", possible: "possible"), glyphs: glyphs)
+      labels: .init(inferred: "inferred", possible: "possible"), glyphs: glyphs)
   }
 
   private static func bar(
-    _ label: String, depth: Int = 0, _ shares: BarChart.Shares, count: String = "", note: String = ""
+    _ label: String, depth: Int = 0, _ shares: BarChart.Shares, count: String = "", spoken: String = "",
+    mayBe: String = "", note: String = ""
   ) -> BarChart.Bar {
-    BarChart.Bar(label, depth: depth, count: count, shares, to: .doi("10.1/x/\(label)"), note: note)
+    BarChart.Bar(
+      label, depth: depth, count: count, spoken: spoken, mayBe: mayBe, shares, to: .doi("10.1/x/\(label)"), note: note)
   }
 
   private static func drawn(_ shares: BarChart.Shares, most: Int, room: Int, _ glyphs: Glyphs = .unicode) -> String {
@@ -60,11 +62,11 @@ import Testing
   }
 
   private static let sample = chart([
-    bar("UK", .init(stated: 8), count: "8"),
+    bar("UK", .init(stated: 8), count: "8", spoken: "8 studies"),
     bar(
       "England", depth: 1, .init(stated: 1, inferred: 1, possible: 4), count: "2 + 4~",
-      note: "1 of them a review, in part"),
-    BarChart.Bar("2013", count: "0", .init(stated: 0), to: nil),
+      spoken: "2 studies", mayBe: " and 4 that may be", note: "1 of them a review, in part"),
+    BarChart.Bar("2013", count: "0", spoken: "0 studies", .init(stated: 0), to: nil),
   ])
 
   private static func text(_ chart: BarChart, _ width: Int) -> [String] {
@@ -105,7 +107,7 @@ import Testing
     #expect(
       PlainText.render(page, width: nil) == """
         UK: 8 studies
-          England: 2 + 4~ studies (1 inferred), 1 of them a review, in part
+          England: 2 studies (1 inferred) and 4 that may be, 1 of them a review, in part
         2013: 0 studies
 
         """)

@@ -51,9 +51,7 @@ struct FacetChart {
       .bars(
         BarChart(
           bars.shown, room: room,
-          labels: BarChart.Labels(
-            one: noun(of: 1), several: noun(of: 2),
-            inferred: words(.inferredShare), possible: words(.possibleShare)),
+          labels: BarChart.Labels(inferred: words(.inferredShare), possible: words(.possibleShare)),
           glyphs: writer.rows.glyphs), indent: 2))
     if bars.others > 0 {
       blocks.append(
@@ -72,7 +70,10 @@ struct FacetChart {
     let blanks = counts.entries.filter { $0.tally.definite + $0.tally.possible > 0 }
     guard !blanks.isEmpty else { return [Span(words(.nothingToCount), .muted)] }
     return Words.joined(
-      blanks.map { [Span("\($0.tally.text) \(words.label($0.label, of: counts.field))", .muted, to: target($0))] },
+      blanks.map { blank in
+        let name = words.label(blank.label, of: counts.field)
+        return [Span(writer.rows.text(of: blank.tally) { number, _ in "\(number) \(name)" }, .muted, to: target(blank))]
+      },
       by: ", ", .muted)
   }
 
@@ -110,9 +111,15 @@ extension FacetChart {
     return (shown + blanks, values.count - shown.count)
   }
 
+  /// A number as it is read aloud.
+  private func spoken(_ tally: Tally) -> String { "\(tally.definite) \(noun(of: tally.definite))" }
+
+  private func mayBe(_ tally: Tally) -> String { writer.rows.spelledOut.mayBe(of: tally) }
+
   private func bar(_ entry: FacetCounts.Entry, note: String = "") -> BarChart.Bar {
     BarChart.Bar(
       words.label(entry.label, of: counts.field), depth: entry.depth, count: entry.tally.text,
+      spoken: spoken(entry.tally), mayBe: mayBe(entry.tally),
       BarChart.Shares(
         stated: entry.tally.definite - entry.inferred, inferred: entry.inferred, possible: entry.tally.possible),
       to: target(entry), note: note, isUnknown: entry.isUnknown)
@@ -152,7 +159,9 @@ extension FacetChart {
     return entries.reduce(into: [:]) { notes, entry in
       let number = entry.tally.definite + entry.tally.possible
       guard number > 0 else { return }
-      notes[entry.value] = words(number == 1 ? .aReviewInPart : .reviewsInPart, with: entry.tally.text)
+      let text = words(number == 1 ? .aReviewInPart : .reviewsInPart, with: writer.rows.number(of: entry.tally))
+      let mayBe = writer.rows.mayBe(of: entry.tally)
+      notes[entry.value] = mayBe.isEmpty ? text : "\(text),\(mayBe)"
     }
   }
 
@@ -186,7 +195,8 @@ extension FacetChart {
   }
 
   private func gap(_ label: String) -> BarChart.Bar {
-    BarChart.Bar(label, count: "0", BarChart.Shares(stated: 0), to: nil)
+    let none = Tally(definite: 0)
+    return BarChart.Bar(label, count: none.text, spoken: spoken(none), BarChart.Shares(stated: 0), to: nil)
   }
 
   /// Several numbers together: each row counts once.
@@ -196,7 +206,7 @@ extension FacetChart {
     let inferred = writer.tally(
       counts.list, filter.adding(DetailWriter.clause("inferred", counts.field.name)), of: review)
     return BarChart.Bar(
-      "\(start)-\(end)", count: tally.text,
+      "\(start)-\(end)", count: tally.text, spoken: spoken(tally), mayBe: mayBe(tally),
       BarChart.Shares(
         stated: tally.definite - inferred.definite, inferred: inferred.definite, possible: tally.possible),
       to: .rows(counts.list, filter, of: review))

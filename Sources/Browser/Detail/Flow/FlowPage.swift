@@ -8,6 +8,8 @@ public struct FlowPage: Sendable {
   private let diagram: FlowDiagram
   private let words: Words
   private let glyphs: Glyphs
+  /// Whether no sign stands for a word.
+  private let isSpelledOut: Bool
   /// What stands behind a number, for those that count something that can be opened.
   private let link: @Sendable (Flow.Stage, Int) -> Link?
 
@@ -20,12 +22,16 @@ public struct FlowPage: Sendable {
   }
 
   /// The page of a flow that belongs to no review that is open.
-  public init(_ diagram: FlowDiagram, words: Words = .english, glyphs: Glyphs) {
-    self.init(diagram, words.written(inASCII: glyphs == .ascii), glyphs) { _, _ in nil }
+  public init(_ diagram: FlowDiagram, words: Words = .english, glyphs: Glyphs, isSpelledOut: Bool = false) {
+    self.init(diagram, words.written(inASCII: glyphs == .ascii), glyphs, isSpelledOut) { _, _ in nil }
   }
 
-  init(_ diagram: FlowDiagram, _ words: Words, _ glyphs: Glyphs, link: @escaping @Sendable (Flow.Stage, Int) -> Link?) {
+  init(
+    _ diagram: FlowDiagram, _ words: Words, _ glyphs: Glyphs, _ isSpelledOut: Bool,
+    link: @escaping @Sendable (Flow.Stage, Int) -> Link?
+  ) {
     self.diagram = diagram
+    self.isSpelledOut = isSpelledOut
     self.words = words
     self.glyphs = glyphs
     self.link = link
@@ -70,7 +76,9 @@ public struct FlowPage: Sendable {
       let link = link(line.stage, number)
       // A number opens as many rows as it says; where the record has another number of them, that one does.
       row.append(Span(String(number), to: link?.held == nil ? link?.target : nil))
-      if line.total.provenance.isInferred { row.append(Span(" i", .muted)) }
+      if line.total.provenance.isInferred {
+        row.append(Span(isSpelledOut ? words(.inferredAfter, with: "") : " i", .muted))
+      }
       if let link, let held = link.held {
         row += [
           Span(glyphs == .ascii ? ", " : " \(glyphs.separator) ", .muted),
@@ -129,7 +137,8 @@ extension DetailWriter {
   public func flowPage(of row: ReviewRow) -> Page {
     let review = library[row]
     let writer = self
-    let page = FlowPage(FlowDiagram(review.flow, blank: review.blank), words, rows.glyphs) { stage, number in
+    let diagram = FlowDiagram(review.flow, blank: review.blank)
+    let page = FlowPage(diagram, words, rows.glyphs, isSpelledOut) { stage, number in
       writer.link(from: stage, number, of: row)
     }
     return page.page(of: review.shortTitle)

@@ -71,7 +71,8 @@ extension DetailWriter {
     let table = search.databases.map { database -> [[Span]] in
       var cells: [[Span]] = [[Span(database.name)]]
       if hasRecords {
-        let number = database.records.map { String($0) } ?? "?"
+        let unknown = isSpelledOut ? words(library[row].blank) : "?"
+        let number = database.records.map { String($0) } ?? unknown
         cells.append([Span(String(repeating: " ", count: max(0, widest - number.count)) + number)])
       }
       if hasDates { cells.append([Span(database.date.map { words.date($0) } ?? "", .muted)]) }
@@ -130,7 +131,7 @@ extension DetailWriter {
     let clause = Self.clause("domain", library.domains.label(of: library.domainCode(of: domain.id, in: row)))
     let tally = tally(.findings, clause, of: row)
     if isTied {
-      let text = "\(tally.text) \(words.noun(tally.definite + tally.possible, .finding, .findings))"
+      let text = rows.text(of: tally) { "\($0) \(words.noun($1, .finding, .findings))" }
       spans += [Span(dot, .muted), self.number(text, .findings, clause, of: row)]
     }
     return [.text(spans, indent: depth * 2, hanging: 2)]

@@ -41,7 +41,7 @@ extension Overview {
     guard !rows.isEmpty else { return [] }
     let heading: Block = .heading([
       Span(words(title) + " ", .heading),
-      Span("(\(tally.text))", .heading, to: .rows(.findings, filter.adding(clause), of: row)),
+      Span("(\(writer.rows.text(of: tally)))", .heading, to: .rows(.findings, filter.adding(clause), of: row)),
     ])
     let most = 10
     let shown = rows.count > most + 1 ? most : rows.count
@@ -63,11 +63,15 @@ extension Overview {
   private func line(of finding: FindingRow, _ match: Match) -> Block {
     // One column for marks, and under a filter one for how surely it matches.
     let marks = writer.rows.marks(of: finding)
-    let sign = filter == .all ? "" : match == .possible ? "~ " : "  "
+    let sign = filter == .all || writer.isSpelledOut ? "" : match == .possible ? "~ " : "  "
     let blank = markWidth - DisplayWidth.of(marks) - DisplayWidth.of(sign)
     let margin = marks + String(repeating: " ", count: max(0, blank)) + sign
     var spans = [Span(margin, .muted), Span(library[finding].label, to: .record(.finding(finding)))]
     if let certainty = shortCertainty(of: finding) { spans.append(Span(writer.dot + certainty, .muted)) }
+    if writer.isSpelledOut {
+      let match = filter != .all && match == .possible ? [words(.possibleLegend)] : []
+      spans += (writer.rows.marksInWords(of: finding) + match).map { Span(writer.dot + $0, .muted) }
+    }
     return .text(spans.filter { !$0.text.isEmpty }, hanging: markWidth)
   }
 
@@ -80,18 +84,18 @@ extension Overview {
   }
 
   /// How many columns the marks of findings take.
-  private var markWidth: Int { writer.rows.marksWidth(in: row) + (filter == .all ? 0 : 2) }
+  private var markWidth: Int {
+    writer.rows.marksWidth(in: row) + (filter == .all || writer.isSpelledOut ? 0 : 2)
+  }
 
   /// What the marks mean, and what a filter on studies can say of findings on the whole review.
   private var legend: [Block] {
+    // Where no sign stands for a word, no key is needed.
+    if writer.isSpelledOut { return wholeReviewLine }
     let shown = rows(DetailWriter.clause("finding.kind", Finding.Kind.factor.rawValue)).map { library[$0.row] }
     let used = Set(shown.flatMap(\.marks))
     var parts = review.marks.filter { used.contains($0.id) }.map { [Span("\($0.symbol) \($0.label)", .muted)] }
-    let hasOtherSide = shown.contains { finding in
-      guard case .factor(let factor) = finding.content else { return false }
-      return !factor.counterparts.isEmpty || factor.direction.value == .both
-    }
-    if hasOtherSide {
+    if shown.contains(where: \.isOnBothSides) {
       parts.append([Span("\(writer.rows.glyphs.bothWays) " + words(.bothSidesLegend), .muted)])
     }
     if rows(.all).contains(where: { $0.match == .possible }) {
@@ -129,9 +133,10 @@ extension Overview {
     table.append(cells([Span(words(.totalRow))], kind, levels))
     let heading: Block = .heading([
       Span(words(.effectsTitle) + " ", .heading),
-      Span("(\(total.text))", .heading, to: .rows(.findings, filter.adding(kind), of: row)),
+      Span("(\(writer.rows.text(of: total)))", .heading, to: .rows(.findings, filter.adding(kind), of: row)),
     ])
-    return [heading] + (width < Self.leastForTable ? lines(of: table) : [.table(table, indent: 2)])
+    return [heading]
+      + (width < Self.leastForTable || writer.isSpelledOut ? lines(of: table) : [.table(table, indent: 2)])
       + signBlocks(kind, levels)
       + [.text([Span(words(.countsAreNotSizes), .muted)], indent: 2, hanging: 2)]
   }
@@ -175,10 +180,11 @@ extension Overview {
   /// A number that stands at the right end of its column.
   private func numberCell(_ clause: Filter, below title: String) -> [Span] {
     let tally = tally(.findings, clause)
-    let margin = String(repeating: " ", count: max(0, DisplayWidth.of(title) - DisplayWidth.of(tally.text)))
+    let text = writer.rows.text(of: tally)
+    let margin = String(repeating: " ", count: max(0, DisplayWidth.of(title) - DisplayWidth.of(text)))
     let isZero = tally.definite + tally.possible == 0
     return [
-      Span(margin), Span(tally.text, isZero ? .muted : .text, to: .rows(.findings, filter.adding(clause), of: row)),
+      Span(margin), Span(text, isZero ? .muted : .text, to: .rows(.findings, filter.adding(clause), of: row)),
     ]
   }
 

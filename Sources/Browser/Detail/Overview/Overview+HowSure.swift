@@ -41,7 +41,8 @@ extension Overview {
     if none != Tally(definite: 0) {
       parts.append(
         link(
-          none, .findings, DetailWriter.clause("confidence", TermCode.notAssessed.rawValue), words(.notAssessed)))
+          none, .findings, DetailWriter.clause("confidence", TermCode.notAssessed.rawValue)
+        ) { _ in words(.notAssessed) })
     }
     let spans = words.spans(.certaintyOfFindings, with: Words.joined(parts.map { [$0] }, by: ", "))
     return [.text(spans, indent: 2, hanging: 2)]
@@ -60,10 +61,9 @@ extension Overview {
       let clause = DetailWriter.clause("study.kind", kind.rawValue)
       let tally = tally(.studies, clause)
       guard tally.definite + tally.possible > 0 else { return nil }
-      let noun = words.studies(of: kind, tally.definite + tally.possible)
       let designs = kind == .primary ? designs(within: clause, of: tally) : []
       let inBrackets = designs.isEmpty ? [] : [Span(" (")] + designs + [Span(")")]
-      return [link(tally, .studies, clause, noun)] + inBrackets
+      return [link(tally, .studies, clause) { words.studies(of: kind, $0) }] + inBrackets
     }
     if !kinds.isEmpty { spans += [Span(": ")] + Words.joined(kinds, by: ", ") }
     return spans
@@ -92,8 +92,9 @@ extension Overview {
         let figure =
           tally.possible > 0 ? stated(.studies, clause).flatMap { $0.isDiscrepancy ? nil : $0.figure.value } : nil
         let number = figure ?? tally.definite
-        let text = figure == nil ? tally.text : String(number)
-        groups.append(([Span("\(text) \(plural(code, number))", to: target)] + inferred, number))
+        let counted = { (text: String) in "\(text) \(plural(code, number))" }
+        let stated = figure.map { [Span(counted(String($0)), to: target)] + inferred }
+        groups.append((stated ?? link(entry, clause, counted), number))
       }
     }
     let ordered = groups.sorted { $0.count > $1.count }
@@ -131,13 +132,16 @@ extension Overview {
       return noneAppraised + limitSpans
     }
     let target = Target.rows(.studies, filter.adding(yes), of: row)
-    let text = figure == nil ? appraised.text : String(number)
-    var spans = [Span(words(.appraisedNumber, with: text), to: target)]
+    let text =
+      figure == nil
+      ? writer.rows.text(of: appraised) { text, _ in words(.appraisedNumber, with: text) }
+      : words(.appraisedNumber, with: String(number))
+    var spans = [Span(text, to: target)]
     let appraisals = tally(.assessments, yes)
     if figure == nil, appraisals != appraised {
       let target = Target.rows(.assessments, filter.adding(yes), of: row)
-      let noun = words.noun(appraisals.definite + appraisals.possible, .appraisal, .appraisals)
-      spans += words.spans(.inAppraisals, with: [Span("\(appraisals.text) \(noun)", to: target)])
+      let text = writer.rows.text(of: appraisals) { "\($0) \(words.noun($1, .appraisal, .appraisals))" }
+      spans += words.spans(.inAppraisals, with: [Span(text, to: target)])
     }
     let ratings = self.ratings
     if !ratings.isEmpty {
@@ -150,7 +154,9 @@ extension Overview {
     if without.definite > 0 || without.possible > appraised.possible {
       spans += [
         Span(writer.dot, .muted),
-        Span(words(.notAppraisedNumber, with: without.text), to: .rows(.studies, filter.adding(no), of: row)),
+        Span(
+          writer.rows.text(of: without) { text, _ in words(.notAppraisedNumber, with: text) },
+          to: .rows(.studies, filter.adding(no), of: row)),
       ]
     }
     return spans + limitSpans
@@ -204,7 +210,7 @@ extension Overview {
     guard judgements != Tally(definite: 0, unknown: judgements.unknown) else { return [] }
     guard judgements.possible > 0, let check = stated(.studies, clause), !check.isDiscrepancy else {
       let target = Target.rows(.assessments, filter.adding(clause), of: row)
-      return [Span("\(judgements.text) \(word)", to: target)]
+      return [Span(writer.rows.text(of: judgements) { text, _ in "\(text) \(word)" }, to: target)]
     }
     let target = Target.rows(.studies, clause, of: row)
     let set = tally(.studies, clause)

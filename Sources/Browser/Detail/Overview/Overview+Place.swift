@@ -34,10 +34,15 @@ extension Overview {
     let here = tally(.studies, clause)
     let target = Target.rows(.studies, filter.adding(clause), of: row)
     var spans = words.spans(
-      .ofPrimaryStudies, with: [Span(here.text, to: target)], [Span(all.text)])
+      .ofPrimaryStudies, with: [Span(writer.rows.number(of: here), to: target)], [Span(whole(all))])
+    spans += mayBe(here)
     let shared = sharedAttributes(of: clause)
     if !shared.isEmpty { spans.append(Span(" (\(shared.joined(separator: ", ")))")) }
     return spans
+  }
+
+  private func mayBe(_ tally: Tally) -> [Span] {
+    [Span(writer.rows.mayBe(of: tally))].filter { !$0.text.isEmpty }
   }
 
   /// What the review's own attributes say of all the studies that a clause keeps.
@@ -60,8 +65,10 @@ extension Overview {
     let clause = Filter(clauses: [kind, place])
     let here = tally(.studies, clause)
     let target = Target.rows(.studies, filter.adding(clause), of: row)
-    let whole = "\(all.text) \(words.noun(all.definite + all.possible, .review, .reviews))"
-    let spans = words.spans(.ofReviewsInPart, with: [Span(here.text, to: target)], [Span(whole)])
+    let whole = "\(whole(all)) \(words.noun(all.definite + all.possible, .review, .reviews))"
+    let spans =
+      words.spans(.ofReviewsInPart, with: [Span(writer.rows.number(of: here), to: target)], [Span(whole)])
+      + mayBe(here)
     let coverage = writer.engine.select(filter.adding(clause), in: .studies, of: .only([row.index])).plausible
       .flatMap { library.studies[$0].coverage }.filter { $0.place == code }
     guard here.definite + here.possible == 1, let own = coverage.first, let total = own.total else { return spans }
@@ -99,8 +106,7 @@ extension Overview {
       .sorted { ($0.tally.definite, $0.tally.possible) > ($1.tally.definite, $1.tally.possible) }
     let most = isWide ? 12 : 6
     var parts = counted.prefix(most).map { entry -> [Span] in
-      [link(entry.tally, .studies, DetailWriter.clause("country", entry.label), words.term(entry.label))]
-        + inferred(entry)
+      link(entry, DetailWriter.clause("country", entry.label)) { "\($0) \(words.term(entry.label))" }
     }
     if counted.count > most { parts.append([Span(words(.andMore, with: String(counted.count - most)), .muted)]) }
     for unknown in Unknown.allCases {

@@ -53,13 +53,18 @@ struct Overview {
 
   /// A number with what it counts, which opens the rows: "7 primary", "2 + 4~ studies".
   func count(_ list: List, _ clause: Filter = .all, _ noun: (Int) -> String) -> Span {
-    let tally = tally(list, clause)
-    return link(tally, list, clause, noun(tally.definite + tally.possible))
+    link(tally(list, clause), list, clause, noun)
   }
 
   /// A count that opens its rows.
-  func link(_ tally: Tally, _ list: List, _ clause: Filter, _ noun: String) -> Span {
-    Span("\(tally.text) \(noun)", to: .rows(list, filter.adding(clause), of: row))
+  func link(_ tally: Tally, _ list: List, _ clause: Filter, _ noun: (Int) -> String) -> Span {
+    Span(writer.rows.text(of: tally) { "\($0) \(noun($1))" }, to: .rows(list, filter.adding(clause), of: row))
+  }
+
+  /// All of some rows, of which others are a part: `7 + 1~`, spelled out `7 to 8`.
+  func whole(_ tally: Tally) -> String {
+    guard writer.isSpelledOut, tally.possible > 0 else { return tally.text }
+    return words(.rangeOf, with: String(tally.definite), String(tally.definite + tally.possible))
   }
 
   /// How many studies that the filter of the page and a clause keep have each value of a field, all at once: a review may have very
@@ -71,6 +76,13 @@ struct Overview {
     return writer.engine.counts(of: field, within: selection, of: scope).entries.reduce(into: [:]) { counts, entry in
       if case .term(let code) = entry.value { counts[code] = entry }
     }
+  }
+
+  /// A number of rows, how many of them are inferred, and how many more there may be.
+  func link(_ entry: FacetCounts.Entry, _ clause: Filter, _ counted: (String) -> String) -> [Span] {
+    let target = Target.rows(.studies, filter.adding(clause), of: row)
+    return [Span(counted(writer.rows.number(of: entry.tally)), to: target)] + inferred(entry)
+      + [Span(writer.rows.mayBe(of: entry.tally))].filter { !$0.text.isEmpty }
   }
 
   /// " (2 inferred)"; nothing where none is.
