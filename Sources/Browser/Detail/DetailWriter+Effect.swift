@@ -35,6 +35,11 @@ extension DetailWriter {
     return [Span(measure, .muted), Span(text(of: estimate)), Span(pooling, .muted)].filter { !$0.text.isEmpty }
   }
 
+  /// An estimate after the name of what it is: stated, or of the model.
+  private func named(_ estimate: Estimate, _ effect: Effect) -> [Span] {
+    [Span(words(.briefEstimateBasis(estimate.basis)).uncapitalisedFirst + ": ", .muted)] + spans(of: estimate, effect)
+  }
+
   /// Studies, people and I², as the source states them.
   func restsOn(_ effect: Effect) -> [Span] {
     var parts: [[Span]] = []
@@ -88,13 +93,13 @@ extension DetailWriter {
     var facts = [fact(.signLabel, word: effect.sign)]
     if !effect.estimates.isEmpty {
       facts.append(
-        fact(.estimateLabel, Words.joined(effect.estimates.map { spans(of: $0, effect) }, by: "; "), finding.provenance)
+        fact(.estimateLabel, Words.joined(effect.estimates.map { named($0, effect) }, by: "; "), finding.provenance)
       )
     }
     facts += [
       fact(.studiesStatedLabel, effect.studies) { [Span(String($0))] },
       fact(.participantsLabel, effect.participants),
-      fact(.heterogeneityLabel, effect.heterogeneity) { [Span($0.digits)] },
+      fact(.heterogeneityLabel, effect.heterogeneity) { [Span($0.digits + "%")] },
       fact(.wordingLabel, effect.wording),
       fact(.favoursLabel, word: effect.favours),
     ]

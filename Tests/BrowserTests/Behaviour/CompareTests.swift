@@ -170,6 +170,24 @@ import Testing
     }
   }
 
+  @Test func estimatesOfAFindingSayWhatTheyAreAndHeterogeneityHasItsUnit() throws {
+    let rows = try ["f06", "f07"].map {
+      Reference.finding(FindingRow(try BundledReviews.row($0, in: .findings, of: "care-leavers")))
+    }
+    let facts = BundledReviews.writer.comparedFacts(of: rows)
+    func said(_ label: String) throws -> [String] {
+      try #require(facts.first { $0.label == label }).facts.map { $0?.value.map(\.text).joined() ?? "" }
+    }
+    #expect(
+      try said("Estimate") == [
+        "stated: standardised mean difference 0.42 (95% CI -0.05 to 0.90) · random effects; "
+          + "model: standardised mean difference 0.418 (95% CI -0.058 to 0.894) · random effects",
+        "stated: standardised mean difference 0.60 (95% CI 0.11 to 1.08) · random effects; "
+          + "model: standardised mean difference 0.587 (95% CI 0.102 to 1.073) · random effects",
+      ])
+    #expect(try said("I²") == ["0%", "0%"])
+  }
+
   @Test func readAloudEachFactIsALineARecord() throws {
     let library = try SampleLibrary.all.library
     let comparison = try SideBySide(ids: ["rr0001/p3", "CL03"], in: library, of: .all)
