@@ -62,7 +62,8 @@ import Testing
         piped.end == .exited(0) && pty.text.replacing("\r\n", with: "\n") == piped.output, "\(pty.text.prefix(300))")
       #expect(piped.output.split(separator: "\n").contains { $0.count > 100 })
     }
-    #expect(try run("show", "care-leavers/f01").output == run("show", "care-leavers/f01", "--plain").output)
+    let shown = try run("show", "care-leavers/f01").output
+    #expect(try run("show", "care-leavers/f01", "--plain").output == shown)
   }
 
   @Test func rowsThatAreOnlyPossibleAreCountedWhereNoColumnSaysSo() throws {
