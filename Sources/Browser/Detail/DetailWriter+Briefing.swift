@@ -215,7 +215,8 @@ extension DetailWriter {
   /// What an assessment says, or why there is none.
   private func spoken(_ row: AssessmentRow) -> String {
     switch library[row] {
-    case .appraisal: spelledOut.link(row).map(\.text).joined()
+    case .appraisal:
+      DetailWriter(engine, rows: rows.spelledOut, discrepancies: [:]).link(row).map(\.text).joined()
     case .notAppraised(let none): [words(.notAppraised), none.reason.value].compactMap { $0 }.joined(separator: ": ")
     case .unknown(_, let reason): words(.appraisedUnknown, with: words(reason))
     }

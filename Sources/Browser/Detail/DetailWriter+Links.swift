@@ -5,7 +5,7 @@ import Terminal
 /// What leads somewhere: records by their names, numbers by what they count, documents by their DOI.
 extension DetailWriter {
   /// A study by its label.
-  func link(_ row: StudyRow) -> Span { Span(library[row].label, to: .record(.study(row))) }
+  func link(_ row: StudyRow) -> Span { Span(rows.name(of: row), to: .record(.study(row))) }
 
   /// A finding by its label, after its marks.
   func link(_ row: FindingRow) -> Span { Span(library[row].label, to: .record(.finding(row))) }

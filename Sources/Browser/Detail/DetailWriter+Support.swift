@@ -38,7 +38,7 @@ extension DetailWriter {
   private func support(of link: EvidenceRow, saysContribution: Bool) -> [Block] {
     let evidence = library[link]
     let study = library.study(of: link)
-    var first = [Span(library[study].label, to: .record(.evidence(link)))]
+    var first = [Span(rows.name(of: study), to: .record(.evidence(link)))]
     let countries = placeText(of: study)
     if !countries.isEmpty { first.append(Span(dot + countries, .muted)) }
     first += exclusionSpans(of: link)

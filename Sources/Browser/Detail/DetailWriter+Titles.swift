@@ -6,11 +6,11 @@ extension DetailWriter {
   package func title(of reference: Reference) -> String {
     switch reference {
     case .review(let row): library[row].shortTitle
-    case .study(let row): library[row].label
+    case .study(let row): rows.name(of: row)
     case .publication(let row): library[row].title.value ?? words(.publicationUntitled, with: library[row].id)
     case .publications: words(.publicationsHeading)
     case .finding(let row): library[row].label
-    case .evidence(let row): library[library.study(of: row)].label
+    case .evidence(let row): rows.name(of: library.study(of: row))
     case .assessment(let row): title(of: row)
     case .item(let row, let position): title(of: row, item: position)
     }
@@ -29,7 +29,7 @@ extension DetailWriter {
       case .notAppraised: words(.notAppraised)
       case .unknown: words(.qualityTitle)
       }
-    return words(.titleOf, with: subject, library[library.study(of: row)].label)
+    return words(.titleOf, with: subject, rows.name(of: library.study(of: row)))
   }
 
   private func title(of row: AssessmentRow, item position: Int) -> String {

@@ -17,7 +17,10 @@ public struct DetailWriter: Sendable {
   var dot: String { rows.glyphs == .ascii ? ", " : " \(rows.glyphs.separator) " }
 
   /// The same, for pages that are read away from the screen, such as the linear form: no sign stands for a word.
-  public var spelledOut: DetailWriter { DetailWriter(engine, rows: rows.spelledOut, discrepancies: discrepancies) }
+  /// Studies of a review with the same label have with it what tells them apart. O(studies).
+  public var spelledOut: DetailWriter {
+    DetailWriter(engine, rows: rows.spelledOut.tellingNamesakesApart, discrepancies: discrepancies)
+  }
   /// Whether no sign stands for a word.
   var isSpelledOut: Bool { rows.style == .spelledOut }
 

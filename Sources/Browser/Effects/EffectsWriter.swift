@@ -191,7 +191,7 @@ public struct EffectsWriter: Sendable {
 
   /// The study, with the outcome and the time point where the results differ in them.
   func name(of row: ForestPlot.Row) -> String {
-    ([library[library.study(of: row.evidence)].label] + scope(of: row)).joined(separator: ", ")
+    ([details.rows.name(of: library.study(of: row.evidence))] + scope(of: row)).joined(separator: ", ")
   }
 
   /// An estimate of the whole in the few words that stand beside the plot.

@@ -158,7 +158,7 @@ public struct TrafficLightWriter: Sendable {
 
   /// The study, and what is judged where that is not the whole study.
   func name(of row: AssessmentRow) -> String {
-    let study = library[library.study(of: row)].label
+    let study = details.rows.name(of: library.study(of: row))
     let scope = details.rows.scope(of: row)
     return scope.isEmpty ? study : study + details.dot + scope
   }
@@ -250,7 +250,7 @@ public struct TrafficLightWriter: Sendable {
     if !others.isEmpty {
       blocks += [.blank, .heading([Span(withoutText)])]
       blocks += others.map { row in
-        .text([Span("\(library[library.study(of: row)].label): \(reason(of: row))")])
+        .text([Span("\(details.rows.name(of: library.study(of: row))): \(reason(of: row))")])
       }
       blocks.append(.text([Span(words(.absenceIsNoRating))]))
     }

@@ -16,6 +16,8 @@ public struct RowText: Sendable {
   private(set) var whatIf: WhatIf?
   /// How much is spelled out.
   private(set) var style = ValuesText.Style.brief
+  /// What tells studies with the same label apart, by their rows; nothing where nobody reads it aloud.
+  private(set) var namesakes: [Int: String] = [:]
 
   /// The words of a library's rows.
   public init(_ library: Library, words: Words = .english, ascii: Bool = false) {
@@ -41,6 +43,29 @@ public struct RowText: Sendable {
     var copy = self
     copy.style = .spelledOut
     return copy
+  }
+
+  /// The same, which tells studies of a review with one label apart: on the screen what stands beside them does. O(studies).
+  var tellingNamesakesApart: RowText {
+    var copy = self
+    for review in library.reviews.indices {
+      let byLabel = Dictionary(grouping: library.rows(of: .studies, in: ReviewRow(review))) {
+        library.studies[$0].label
+      }
+      for rows in byLabel.values where rows.count > 1 {
+        let titles = rows.compactMap { library.studies[$0].title.value }
+        let areTitled = Set(titles).count == rows.count
+        for (place, row) in rows.enumerated() {
+          copy.namesakes[row] = areTitled ? titles[place] : library.localID(ofRow: row, in: .studies)
+        }
+      }
+    }
+    return copy
+  }
+
+  /// What a study is called, with what tells it from others of the same label where that is asked for.
+  func name(of study: StudyRow) -> String {
+    namesakes[study.index].map { "\(library[study].label) (\($0))" } ?? library[study].label
   }
 
   /// What a row of a list has in a column.
@@ -85,7 +110,7 @@ public struct RowText: Sendable {
   private func cell(_ column: ListColumn, of row: StudyRow) -> [Span] {
     let study = library[row]
     switch column {
-    case .study: return [Span(study.label)]
+    case .study: return [Span(name(of: row))]
     case .country: return [Span(coverage(of: study) ?? countries(study.country))]
     case .design: return [Span(designs(study.design))]
     case .year: return [Span(style == .spelledOut ? numbers(study.year) : years(study.year))]
@@ -110,7 +135,7 @@ public struct RowText: Sendable {
 
   private func cell(_ column: ListColumn, of row: AssessmentRow) -> [Span] {
     switch column {
-    case .study: return [Span(library[library.study(of: row)].label)]
+    case .study: return [Span(name(of: library.study(of: row)))]
     case .tool: return [Span(toolName(of: row), .muted)]
     case .rating: return briefJudgement(of: row)
     case .scope: return [Span(scope(of: row), .muted)]
