@@ -20,8 +20,8 @@ struct ListNote {
     let labels = fields.filter { $0.subject == .study || $0.subject == .appraisal }.map { $0.label.lowercased() }
     guard !labels.isEmpty else { return nil }
     let attributes = model.words.alternatives(labels.uniqued)
-    return count == rows.count
-      ? model.words(.notNarrowed, with: attributes) : model.words(.someNotNarrowed, with: String(count), attributes)
+    guard count < rows.count else { return model.words(.notNarrowed, with: attributes) }
+    return model.words(count == 1 ? .oneNotNarrowed : .someNotNarrowed, with: String(count), attributes)
   }
 
   /// How many of the findings keep studies behind them when something is left out, and what cannot be said.
@@ -35,13 +35,17 @@ struct ListNote {
           .keepSupport, with: whatIf.filter.description, RowText.text(of: summary.keeping), String(summary.total),
           RowText.text(of: summary.losingAll)))
       if summary.onOneStudy.upperBound > 0 {
-        sentences.append(words(.leftWithOne, with: RowText.text(of: summary.onOneStudy)))
+        let phrase: Phrase = summary.onOneStudy == 1...1 ? .oneLeftWithOne : .leftWithOne
+        sentences.append(words(phrase, with: RowText.text(of: summary.onOneStudy)))
       }
       let reviews = Set(rows.map { model.library.review(ofRow: $0, in: .findings) })
       let isPartial = reviews.contains { if case .partial = model.library[$0].completeness { true } else { false } }
       if isPartial { sentences.append(words(.ofStudiesHeld)) }
     }
-    if summary.unknown > 0 { sentences.append(words(.withoutWholeReview, with: String(summary.unknown))) }
+    if summary.unknown > 0 {
+      let phrase: Phrase = summary.unknown == 1 ? .oneWithoutWholeReview : .withoutWholeReview
+      sentences.append(words(phrase, with: String(summary.unknown)))
+    }
     return sentences.joined(separator: " ")
   }
 }
@@ -55,10 +59,14 @@ extension Phrase {
   static let notNarrowed = Phrase(
     "The sources held tie none of these findings to a study, so they cannot be narrowed by {1}.")
   static let someNotNarrowed = Phrase("{1} of these rest on a whole review, and cannot be narrowed by {2}.")
+  static let oneNotNarrowed = Phrase("{1} of these rests on a whole review, and cannot be narrowed by {2}.")
   static let keepSupport = Phrase("Without {1}: {2} of {3} keep a study behind them, {4} lose all.")
   static let leftWithOne = Phrase("{1} are left with one.")
+  static let oneLeftWithOne = Phrase("{1} is left with one.")
   static let ofStudiesHeld = Phrase("This is of the studies that the record holds.")
   static let withoutWholeReview = Phrase("{1} rest on the whole review, so nothing is known of what they keep.")
+  static let oneWithoutWholeReview = Phrase(
+    "{1} rests on the whole review, so nothing is known of what it keeps.")
   static let primaryCount = Phrase("primary")
   static let inPart = Phrase("in part")
 }

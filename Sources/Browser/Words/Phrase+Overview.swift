@@ -42,6 +42,7 @@ extension Phrase {
   static let appraisedNumber = Phrase("{1} appraised")
   static let inAppraisals = Phrase(" in {1}")
   static let notAppraisedNumber = Phrase("{1} not appraised")
+  static let andOtherTool = Phrase(" and {1} more tool")
   static let andOtherTools = Phrase(" and {1} more tools")
   static let whichOfThem = Phrase("(which of {1}: {2})")
 

@@ -199,7 +199,8 @@ extension Overview {
       let ratings = Words.joined(entry.words.map { rating($0, of: entry.tool) }, by: ", ")
       return ratings.isEmpty ? [] : name + ratings
     }
-    let rest = tools.count > 3 ? [Span(words(.andOtherTools, with: String(tools.count - 3)), .muted)] : []
+    let others: Phrase = tools.count == 4 ? .andOtherTool : .andOtherTools
+    let rest = tools.count > 3 ? [Span(words(others, with: String(tools.count - 3)), .muted)] : []
     return Words.joined(parts, by: "; ") + rest
   }
 
