@@ -15,10 +15,20 @@ public struct AuditEntry: Hashable, Sendable {
 
   /// What the record itself says of it.
   public struct Remark: Hashable, Sendable {
+    /// What the words are.
+    public enum Kind: Hashable, Sendable {
+      /// They say the same, or that it is odd.
+      case observation
+      /// They give a reason that whoever made the record inferred, on these grounds: likely, and said by no source.
+      case inferredReason(why: String)
+      /// They give the reason.
+      case reason
+    }
+
     /// The words of the record.
     public let text: String
-    /// Whether they give the reason, and do not only say the same.
-    public let isReason: Bool
+    /// What they are.
+    public let kind: Kind
   }
 
   /// The record that it is in.
@@ -40,8 +50,22 @@ public struct AuditEntry: Hashable, Sendable {
     check = issue.check
   }
 
-  /// Whether the record gives the reason.
-  @inlinable public var isExplained: Bool { remark?.isReason == true }
+  /// Whether the record gives the reason, and not only one that is inferred.
+  @inlinable public var isExplained: Bool { explanation == .given }
+
+  /// How far the record gives the reason.
+  public enum Explanation: Int, Hashable, Sendable, CaseIterable {
+    case none, inferred, given
+  }
+
+  /// How far the record gives the reason.
+  @inlinable public var explanation: Explanation {
+    switch remark?.kind {
+    case nil, .observation: .none
+    case .inferredReason: .inferred
+    case .reason: .given
+    }
+  }
 }
 
 /// What is looked at in an audit, in the order in which it is told.

@@ -13,7 +13,7 @@ extension ReviewAudit {
       let figure = check.figure
       let isTold = (figure.measure.finding.flatMap { told[$0] } ?? []).contains { $0.states(figure) }
       guard !isTold else { return nil }
-      let remark = figure.told.map { AuditEntry.Remark(text: $0, isReason: figure.explanation != nil) }
+      let remark = AuditEntry.Remark(of: figure)
       return entry(.review(row), .figures, .figure(check), figure.provenance, remark)
     }
   }

@@ -32,7 +32,7 @@ extension ReviewAudit {
     guard let figure = figuresOfFindings[id]?.first(where: { $0.value == value && isMeasure($0.measure) }) else {
       return nil
     }
-    return figure.told.map { AuditEntry.Remark(text: $0, isReason: figure.explanation != nil) }
+    return AuditEntry.Remark(of: figure)
   }
 
   /// The people of all studies together; nil where it is not known of one how many of them are counted.

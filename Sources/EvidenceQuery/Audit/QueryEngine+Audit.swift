@@ -1,7 +1,8 @@
 public import Evidence
 
 extension QueryEngine {
-  /// What a methodologist would question in a review, check by check, and within each in the order of the source.
+  /// What a methodologist would question in a review, check by check. Within each what nobody has explained comes first, then what is
+  /// explained by inference, then what the record explains, each in the order of the source.
   ///
   /// With a filter, the entries of the studies, findings and publications that it keeps or may keep; what is of the review as a whole
   /// then stays out. `known` is what the filter keeps of lists, where that was found before.
@@ -94,13 +95,16 @@ struct ReviewAudit {
     usualCitations = Self.usualCitations(in: row, library)
   }
 
-  /// All that is questioned, check by check, and within each in the order of the source. O(links).
+  /// All that is questioned, check by check, and within each what is least explained first, in the order of the source. O(links).
   func entries() -> [AuditEntry] {
     let findings = findingEntries()
     let entries =
       reviewEntries(besides: findings) + studyEntries() + findings + publicationEntries() + assessmentEntries()
     let byCheck = Dictionary(grouping: entries, by: \.check)
-    return AuditCheck.allCases.flatMap { byCheck[$0] ?? [] }
+    return AuditCheck.allCases.flatMap { check in
+      let byExplanation = Dictionary(grouping: byCheck[check] ?? [], by: \.explanation)
+      return AuditEntry.Explanation.allCases.flatMap { byExplanation[$0] ?? [] }
+    }
   }
 
   // MARK: Records
@@ -177,10 +181,11 @@ struct ReviewAudit {
     let questioned = others.union(entries.map(\.field))
     let remarked = entries.map { entry in
       // A reason that a note gives says more than what the check found; that it is odd is said where nobody gives a reason.
-      let reasons = telling.filter { $0.explains.contains(entry.field) }.map(\.text)
-      let oddities = telling.filter { $0.oddities.contains(entry.field) }.map(\.text)
+      let reasons = telling.filter { $0.explains.contains(entry.field) }
+      let oddities = telling.filter { $0.oddities.contains(entry.field) }
       let remark =
-        AuditEntry.Remark(reasons, isReason: true) ?? entry.remark ?? AuditEntry.Remark(oddities, isReason: false)
+        AuditEntry.Remark(reasons: reasons) ?? entry.remark
+        ?? AuditEntry.Remark(oddities.map(\.text), kind: .observation)
       let sources = [entry.provenance, record, review.provenance].first { !$0.sources.isEmpty } ?? record
       return AuditEntry(
         subject: entry.subject, field: entry.field, issue: entry.issue, remark: remark,
@@ -193,7 +198,9 @@ struct ReviewAudit {
         let sources = [note.provenance, record, review.provenance].first { !$0.sources.isEmpty } ?? record
         return AuditEntry(
           subject: subject, field: field, issue: .noted,
-          remark: AuditEntry.Remark(text: note.text, isReason: !note.explains.isEmpty), provenance: sources)
+          remark: note.explains.isEmpty
+            ? AuditEntry.Remark(text: note.text, kind: .observation) : AuditEntry.Remark(reasons: [note]),
+          provenance: sources)
       }
   }
 }
@@ -209,10 +216,31 @@ extension StatedFigure.Measure {
 }
 
 extension AuditEntry.Remark {
-  /// What several notes say; nil of none.
-  init?(_ texts: [String], isReason: Bool) {
+  /// What several texts say; nil of none.
+  init?(_ texts: [String], kind: Kind) {
     guard !texts.isEmpty else { return nil }
-    self.init(text: texts.joined(separator: " "), isReason: isReason)
+    self.init(text: texts.joined(separator: " "), kind: kind)
+  }
+
+  /// The reasons that notes give; nil of none.
+  init?(reasons notes: [Note]) {
+    self.init(notes.map(\.text), kind: Self.kind(ofReasonsFrom: notes.map(\.provenance)))
+  }
+
+  /// What is told of a figure, which the source says as it says the figure; nil where nothing is.
+  init?(of figure: StatedFigure) {
+    guard let told = figure.told else { return nil }
+    self.init(
+      text: told, kind: figure.explanation == nil ? .observation : Self.kind(ofReasonsFrom: [figure.provenance]))
+  }
+
+  /// What reasons from several places are together: where one of them is inferred, so is the whole.
+  static func kind(ofReasonsFrom places: [Provenance]) -> Kind {
+    var grounds: [String] = []
+    for place in places {
+      if case .inferred(let why) = place.basis, !grounds.contains(why) { grounds.append(why) }
+    }
+    return places.contains(where: \.isInferred) ? .inferredReason(why: grounds.joined(separator: "; ")) : .reason
   }
 }
 

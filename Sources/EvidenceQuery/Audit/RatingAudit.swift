@@ -19,10 +19,11 @@ extension ReviewAudit {
     let notes = appraisals.map { appraisal in appraisal.notes.filter(\.isOnOverall) }
     let texts = Array(OrderedSet(notes.joined().map(\.text)))
     if difference.isExplained, let rule = review.ratingRule(for: difference.tool) {
-      return AuditEntry.Remark([rule.text] + texts, isReason: true)
+      return AuditEntry.Remark([rule.text] + texts, kind: AuditEntry.Remark.kind(ofReasonsFrom: [rule.provenance]))
     }
-    let areAllExplained = notes.allSatisfy { notes in notes.contains { $0.explains.contains(.overall) } }
-    return AuditEntry.Remark(texts, isReason: areAllExplained)
+    let reasons = notes.map { $0.filter { $0.explains.contains(.overall) } }
+    guard reasons.allSatisfy({ !$0.isEmpty }) else { return AuditEntry.Remark(texts, kind: .observation) }
+    return AuditEntry.Remark(texts, kind: AuditEntry.Remark.kind(ofReasonsFrom: reasons.joined().map(\.provenance)))
   }
 
   /// Where judgements of the whole come from: the places that they share, else only the documents.

@@ -23,7 +23,7 @@ extension ReviewAudit {
     guard places.allSatisfy({ library.studiesOfEvidence[Int($0)] == study }) else { return [] }
     var remark: AuditEntry.Remark?
     // What was put together by who made the record rests on one study because it was put together so.
-    if case .derived(let how) = finding.provenance.basis { remark = AuditEntry.Remark(text: how, isReason: true) }
+    if case .derived(let how) = finding.provenance.basis { remark = AuditEntry.Remark(text: how, kind: .reason) }
     let issue = AuditIssue.singleStudy(synthesis: finding.synthesis.value)
     return [entry(.finding(row), .evidence, issue, finding.provenance, remark)]
   }

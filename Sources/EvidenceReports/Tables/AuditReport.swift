@@ -20,9 +20,11 @@ package struct AuditReport: Sendable {
     ("field", "the field of the record, by the name that files have for it"),
     ("stated", "what the record states"),
     ("found", "what was found instead"),
-    ("explained", "whether the record gives the reason"),
+    ("explained", "whether the record gives the reason, and not only one that is inferred"),
+    ("inferred", "whether the record gives a reason that is inferred"),
     ("remark", "what the record says of it"),
     ("locator", "the documents and the places in them that it comes from"),
+    ("appraisals", "the ids of all appraisals whose ratings it is on"),
   ]
 
   /// Audits the reviews of a question.
@@ -47,6 +49,7 @@ package struct AuditReport: Sendable {
         .object([
           .init("total", .integer(entries.count)),
           .init("explained", .integer(entries.count(where: \.isExplained))),
+          .init("inferred", .integer(entries.count { $0.explanation == .inferred })),
         ])),
       .init("columns", .array(Self.columns.map { .string($0.name) })),
       .init("rows", .array(JSONText.objects(of: table))),
@@ -60,9 +63,16 @@ package struct AuditReport: Sendable {
       Cell(entry.check.rawValue), Cell(review.reference), Cell(id(of: entry, review.id)), Cell(details.name(of: entry)),
       Cell(details.certainty(of: entry)), Cell(entry.field.rawValue), Cell(details.stated(in: entry)),
       Cell(details.found(in: entry)),
-      Cell(text: entry.isExplained ? "yes" : "no", data: .bool(entry.isExplained)), Cell(entry.remark?.text),
-      Cell(details.locator(of: entry)),
+      Self.cell(entry.isExplained), Self.cell(entry.explanation == .inferred), Cell(entry.remark?.text),
+      Cell(details.locator(of: entry)), Cell(appraisals(of: entry)),
     ]
+  }
+
+  private static func cell(_ isSo: Bool) -> Cell { Cell(text: isSo ? "yes" : "no", data: .bool(isSo)) }
+
+  private func appraisals(of entry: AuditEntry) -> [String] {
+    guard case .rating(let difference) = entry.issue else { return [] }
+    return difference.appraisals.map { model.library.qualifiedID(ofRow: $0.index, in: .assessments) }
   }
 
   private func id(of entry: AuditEntry, _ review: String) -> String {

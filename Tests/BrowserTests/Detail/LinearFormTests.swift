@@ -97,4 +97,52 @@ import Testing
     let screen = PlainText.render(BundledReviews.writer.page(of: comparison), width: nil)
     #expect(text.split(separator: "\n").first == screen.split(separator: "\n").first)
   }
+
+  @Test func `the audit says of each question that is explained that it is, and how`() throws {
+    let writer = Self.writer(.english)
+    for review in BundledReviews.library.reviews.indices.map(ReviewRow.init) {
+      let entries = writer.engine.audit(of: review)
+      let lines = PlainText.render(writer.auditPage(of: [review]), width: nil).split(separator: "\n")
+      let kinds: [(AuditEntry.Explanation, String)] = [
+        (.given, "Explained: "), (.inferred, "Explained by inference: "),
+      ]
+      for (explanation, words) in kinds {
+        // Entries that say no more than their title stand together below what explains them.
+        let remarks = entries.filter { $0.explanation == explanation }.map { entry in
+          [.unusedStudy, .singleStudy].contains(entry.check) ? "\(entry.check) \(entry.remark?.text ?? "")" : nil
+        }
+        let expected = remarks.count { $0 == nil } + Set(remarks.compactMap { $0 }).count
+        #expect(lines.count { $0.contains(words) } == expected, "\(explanation) in review \(review.index)")
+      }
+    }
+  }
+
+  @Test func `studies of one label are told apart by their titles, and others are not renamed`() throws {
+    let writer = Self.writer(.english)
+    let row = FindingRow(try BundledReviews.row("f01", in: .findings, of: "malaria-sickle-cell"))
+    let lines = PlainText.render(writer.page(for: .finding(row)), width: nil).split(separator: "\n")
+    let named = lines.filter { $0.hasPrefix("  Allison 1954 (") }
+    #expect(named.count == 2 && Set(named).count == 2, "\(named)")
+    #expect(named[0].contains("(Protection Afforded by Sickle-Cell Trait Against Subtertian Malarial Infection)"))
+    #expect(lines.contains { $0.hasPrefix("  Aidoo et al. 2002 · ") })
+    let quality = TrafficLightWriter(writer, Array(BundledReviews.library.assessments.indices)).page
+    let unjudged = PlainText.render(quality, width: nil).split(separator: "\n").filter {
+      $0.hasPrefix("Williams et al. 2005")
+    }
+    #expect(Set(unjudged).count == 3, "\(unjudged)")
+    let screen = PlainText.render(BundledReviews.writer.page(for: .finding(row)), width: nil)
+    #expect(!screen.contains("(Protection"))
+  }
+
+  @Test func `studies of one label without titles are told apart by their ids`() throws {
+    let review = Review(
+      id: "t", title: "A test", question: "Does it work?", type: "rapid review", standing: .published,
+      completeness: .whole, blank: .notHeld)
+    var record = ReviewRecord(review: review)
+    record.studies = ["s1", "s2"].map { Study(id: $0, label: "Rees 2021", blank: .notHeld) }
+    let library = try LibraryBuilder.library(of: [record])
+    let writer = DetailWriter(QueryEngine(library), rows: RowText(library)).spelledOut
+    let names = library.studies.indices.map { writer.title(of: .study(StudyRow($0))) }
+    #expect(names == ["Rees 2021 (s1)", "Rees 2021 (s2)"])
+  }
 }

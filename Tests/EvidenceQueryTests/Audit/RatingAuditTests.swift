@@ -51,8 +51,19 @@ struct RatingAuditTests {
   @Test("are explained in the words of the review's own rule where that gives what is reported")
   func ownRule() throws {
     let entries = try ratings(sample(rules: [Self.own]))
-    #expect(entries.map(\.isExplained) == [true, false])
-    #expect(entries.map(\.remark?.text) == ["One is not enough.", nil])
+    // What nobody has explained comes first.
+    #expect(entries.map(\.isExplained) == [false, true])
+    #expect(entries.map(\.remark?.text) == [nil, "One is not enough."])
+  }
+
+  @Test("are explained by inference where the rule is only inferred")
+  func inferredRule() throws {
+    var rule = Self.own
+    rule.provenance = Provenance(.inferred(why: "all ratings follow it"))
+    let entries = try ratings(sample(rules: [rule]))
+    #expect(entries.map(\.explanation) == [.none, .inferred])
+    #expect(entries[1].remark?.kind == .inferredReason(why: "all ratings follow it"))
+    #expect(entries.map(\.isExplained) == [false, false])
   }
 
   @Test("are those of the appraisals that a filter keeps")
@@ -80,8 +91,8 @@ struct RatingAuditTests {
     explain(3, "As usual.")
     entries = try sample.entries().filter { $0.field == .overall }
     #expect(entries.map(\.check) == [.ratings, .ratings, .noted])
-    #expect(entries.map(\.isExplained) == [true, false, true])
-    #expect(entries.map(\.remark?.text) == ["By consensus. By vote.", nil, "As usual."])
+    #expect(entries.map(\.isExplained) == [false, true, true])
+    #expect(entries.map(\.remark?.text) == [nil, "By consensus. By vote.", "As usual."])
   }
 
   @Test("say where they come from as far as they have that in common")

@@ -173,6 +173,36 @@ struct ValueAuditTests {
     #expect(entries.count == 3 && entries[0].isExplained && entries[0].remark?.text == "A slip.")
   }
 
+  @Test("are explained by inference where a reason is, and come between the others")
+  func inferredReason() throws {
+    var sample = AuditSample()
+    func note(_ text: String, on field: RecordField, _ basis: Provenance.Basis = .stated) -> Note {
+      var note = Note(text, Provenance(basis))
+      note.explains = [field]
+      return note
+    }
+    sample.finding.notes = [
+      note("It was counted twice.", on: .sample),
+      note("Probably a slip.", on: .label, .inferred(why: "it is written so")),
+      note("A name.", on: .domains),
+    ]
+    sample.finding.notes[2].explains = []
+    sample.finding.notes[2].oddities = [.domains]
+    let entries = try sample.entries().filter { $0.check == .noted }
+    #expect(entries.map(\.remark?.text) == ["A name.", "Probably a slip.", "It was counted twice."])
+    #expect(
+      entries.map(\.remark?.kind) == [.observation, .inferredReason(why: "it is written so"), .reason])
+    #expect(entries.map(\.isExplained) == [false, false, true])
+    // Where one of two reasons is inferred, so is what they say together.
+    var two = AuditSample { $0.timePoint = Reported("16-14 months") }
+    two.finding.notes = [
+      note("A slip.", on: .timePoint), note("It may be.", on: .timePoint, .inferred(why: "it fits")),
+    ]
+    let joined = try two.entries()
+    #expect(joined.map(\.remark?.text) == ["A slip. It may be."])
+    #expect(joined.map(\.remark?.kind) == [.inferredReason(why: "it fits")])
+  }
+
   @Test("are those of the records that a filter keeps")
   func filtered() throws {
     var sample = AuditSample { $0.timePoint = Reported("16-14 months") }

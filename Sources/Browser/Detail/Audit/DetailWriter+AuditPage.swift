@@ -34,20 +34,21 @@ extension DetailWriter {
       return blocks + [.text([Span(words(filter == .all ? .auditNone : .auditNoneUnderFilter))])]
     }
     let parts = AuditPart.all(of: entries)
-    let explained = parts.reduce(0) { $0 + $1.explained.count }
-    blocks.append(
-      .text([
-        Span(words(.auditSummary, with: words.count(entries.count, .question, .questions), String(explained)))
-      ]))
+    let explained = parts.reduce(0) { $0 + $1.explained }
+    let inferred = parts.reduce(0) { $0 + $1.inferred }
+    let questions = words.count(entries.count, .question, .questions)
+    let summary: Phrase = inferred == 0 ? .auditSummary : .auditSummaryInferred
+    blocks.append(.text([Span(words(summary, with: questions, String(explained), String(inferred)))]))
     for part in parts {
-      let (total, explained) = (part.open.count + part.explained.count, part.explained.count)
-      let count = explained == 0 ? String(total) : words(.auditCount, with: String(total), String(explained))
+      let total = part.places.count
+      let parts = [(part.explained, Phrase.auditCount), (part.inferred, .auditCountInferred)].filter { $0.0 > 0 }
+      let count = ([String(total)] + parts.map { words($0.1, with: String($0.0)) }).joined(separator: ", ")
       blocks += [.blank, .heading([Span(words(.ofAuditCheck(part.check)) + "  ", .heading), Span(count)])]
       // What nobody has explained comes first.
-      let sorted = (part.open.prefix(most) + part.explained.prefix(most)).prefix(most).map { entries[$0] }
-      blocks += part.check.isSaidByTitle ? alike(sorted) : sorted.flatMap(self.blocks)
-      if total > sorted.count {
-        let more = words(.auditMore, with: String(total - sorted.count))
+      let shown = part.places.prefix(most).map { entries[$0] }
+      blocks += part.check.isSaidByTitle ? alike(shown) : shown.flatMap(self.blocks)
+      if total > shown.count {
+        let more = words(.auditMore, with: String(total - shown.count))
         blocks.append(.text([Span(more, .caution)], indent: 2, hanging: 2))
       }
     }
@@ -72,8 +73,18 @@ extension DetailWriter {
   }
 
   private func text(of remark: AuditEntry.Remark, indent: Int) -> Block {
-    let said = words(remark.isReason ? .auditExplained : .auditRemark, with: remark.text)
-    return .text([Span(said, remark.isReason ? .muted : .text)], indent: indent, hanging: 2)
+    .text(said(remark), indent: indent, hanging: 2)
+  }
+
+  /// What the record says of an entry, and whether it gives the reason.
+  private func said(_ remark: AuditEntry.Remark) -> [Span] {
+    switch remark.kind {
+    case .observation: return [Span(words(.auditRemark, with: remark.text))]
+    case .inferredReason(let why):
+      let grounds = why.isEmpty ? "" : " " + words(.inferredBecause, with: why)
+      return [Span(words(.auditInferred, with: remark.text) + grounds)]
+    case .reason: return [Span(words(.auditExplained, with: remark.text), .muted)]
+    }
   }
 
   private func blocks(of entry: AuditEntry) -> [Block] {
@@ -84,7 +95,9 @@ extension DetailWriter {
       let said = words(.statedFound, with: stated, found)
       blocks.append(.text([Span("\(field): ", .muted), Span(said)], indent: 4, hanging: 2))
     } else if let remark = entry.remark {
-      blocks.append(.text([Span("\(field): ", .muted), Span(remark.text)], indent: 4, hanging: 2))
+      // That the record says it, the title says.
+      let said = remark.kind == .observation ? [Span(remark.text)] : said(remark)
+      blocks.append(.text([Span("\(field): ", .muted)] + said, indent: 4, hanging: 2))
     }
     if texts.0 != nil, let remark = entry.remark { blocks.append(text(of: remark, indent: 4)) }
     if let locator = locator(of: entry) {
@@ -97,20 +110,26 @@ extension DetailWriter {
 /// The entries of one check, by their places among all: whole audits are counted without a copy of each entry.
 private struct AuditPart {
   let check: AuditCheck
-  /// Those of which the record does not give the reason.
-  var open: [Int] = []
-  /// Those of which it does.
-  var explained: [Int] = []
+  /// All of them, those that nobody has explained first.
+  var places: Range<Int>
+  /// Of how many the record gives the reason.
+  var explained = 0
+  /// Of how many it gives one that is inferred.
+  var inferred = 0
 
   /// The parts of an audit, in which the entries of a check stand together. O(entries).
   static func all(of entries: [AuditEntry]) -> [AuditPart] {
     var parts: [AuditPart] = []
     for place in entries.indices {
-      if parts.last?.check != entries[place].check { parts.append(AuditPart(check: entries[place].check)) }
-      if entries[place].isExplained {
-        parts[parts.count - 1].explained.append(place)
-      } else {
-        parts[parts.count - 1].open.append(place)
+      if parts.last?.check != entries[place].check {
+        parts.append(AuditPart(check: entries[place].check, places: place..<place))
+      }
+      let last = parts.count - 1
+      parts[last].places = parts[last].places.lowerBound..<(place + 1)
+      switch entries[place].explanation {
+      case .none: break
+      case .inferred: parts[last].inferred += 1
+      case .given: parts[last].explained += 1
       }
     }
     return parts
