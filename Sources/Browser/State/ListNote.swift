@@ -30,10 +30,12 @@ struct ListNote {
     let words = model.words
     var sentences: [String] = []
     if summary.total > 0 {
-      sentences.append(
-        words(
-          .keepSupport, with: whatIf.filter.description, RowText.text(of: summary.keeping), String(summary.total),
-          RowText.text(of: summary.losingAll)))
+      let keeping = words(
+        summary.keeping == 1...1 ? .oneKeepsSupport : .keepSupport, with: whatIf.filter.description,
+        RowText.text(of: summary.keeping), String(summary.total))
+      let losing = words(
+        summary.losingAll == 1...1 ? .oneLosesAll : .loseAll, with: RowText.text(of: summary.losingAll))
+      sentences.append("\(keeping), \(losing).")
       if summary.onOneStudy.upperBound > 0 {
         let phrase: Phrase = summary.onOneStudy == 1...1 ? .oneLeftWithOne : .leftWithOne
         sentences.append(words(phrase, with: RowText.text(of: summary.onOneStudy)))
@@ -60,7 +62,10 @@ extension Phrase {
     "The sources held tie none of these findings to a study, so they cannot be narrowed by {1}.")
   static let someNotNarrowed = Phrase("{1} of these rest on a whole review, and cannot be narrowed by {2}.")
   static let oneNotNarrowed = Phrase("{1} of these rests on a whole review, and cannot be narrowed by {2}.")
-  static let keepSupport = Phrase("Without {1}: {2} of {3} keep a study behind them, {4} lose all.")
+  static let keepSupport = Phrase("Without {1}: {2} of {3} keep a study behind them")
+  static let oneKeepsSupport = Phrase("Without {1}: {2} of {3} keeps a study behind it")
+  static let loseAll = Phrase("{1} lose all")
+  static let oneLosesAll = Phrase("{1} loses all")
   static let leftWithOne = Phrase("{1} are left with one.")
   static let oneLeftWithOne = Phrase("{1} is left with one.")
   static let ofStudiesHeld = Phrase("This is of the studies that the record holds.")

@@ -76,6 +76,22 @@ import Testing
     #expect(app.text.contains("16 of 20 keep") || app.text.contains("of 20 keep a study"))
   }
 
+  @Test func oneFindingIsSpokenOfAsOne() throws {
+    func note(_ filter: String, without text: String) throws -> String {
+      let model = BrowserModel(BundledReviews.library)
+      let rows = try model.engine.select(
+        model.engine.parse(filter), in: .findings, of: .only([BundledReviews.review("care-leavers").index])
+      ).plausible
+      let text = ListNote(model, .all).text(of: try model.engine.without(model.engine.parse(text)), rows: rows)
+      return text.split(separator: ": ", maxSplits: 1).last.map { String($0) } ?? ""
+    }
+    #expect(try note("id:f01", without: "study.id:cl03") == "1 of 1 keeps a study behind it, 0 lose all.")
+    #expect(
+      try note("id:f05", without: "study.id:cl01")
+        == "1 of 1 keeps a study behind it, 0 lose all. 1 is left with one.")
+    #expect(try note("id:f21", without: "study.id:cl06") == "0 of 1 keep a study behind them, 1 loses all.")
+  }
+
   @Test func undoingSaysWhatOfTheQuestionHasChanged() throws {
     var app = try app()
     app.press("/", .text("homeless"), .enter, "u")
