@@ -124,12 +124,13 @@ import Testing
         switch cell {
         case .empty: "–"
         case .unknown(let possible, _): possible > 0 ? "\(possible)~" : "?"
-        case .rows(let tally, _): writer.count(tally)
+        case .rows(let tally, let inferred, _): writer.count(tally, inferred: inferred)
         }
       }
     }
-    let totals = [writer.count(writer.map.total)] + writer.map.columns.values.map { writer.count($0.tally) }
-    let rows = zip(writer.map.rows.values, cells).map { value, cells in [writer.count(value.tally)] + cells }
+    func total(_ value: EvidenceMap.Value) -> String { writer.count(value.tally, inferred: value.inferred) }
+    let totals = [writer.count(writer.map.total)] + writer.map.columns.values.map(total)
+    let rows = zip(writer.map.rows.values, cells).map { value, cells in [total(value)] + cells }
     #expect(read.has(inOrder: totals + Array(rows.joined())))
     #expect(read.texts.count { $0 == "–" } == cells.joined().count { $0 == "–" } + 1)
     #expect(!read.texts.joined().contains("Exported"))

@@ -32,7 +32,7 @@ struct MapTests {
             case .unknown(let possible, let unknown):
               #expect(
                 tally == Tally(definite: 0, possible: possible, unknown: unknown) && possible + unknown > 0, "\(said)")
-            case .rows(let cell, _): #expect(cell == tally && tally.definite > 0, "\(said)")
+            case .rows(let cell, _, _): #expect(cell == tally && tally.definite > 0, "\(said)")
             }
             counted += tally.definite + tally.possible
           }
@@ -40,6 +40,38 @@ struct MapTests {
       }
     }
     #expect(counted > 50)
+  }
+
+  @Test("says of each number how many are inferred, as the filter that asks for them finds")
+  func inferredIsCounted() throws {
+    let engine = try SampleLibrary.all.engine
+    let country = try #require(engine.field("country"))
+    let status = try #require(engine.field("status"))
+    // The studies of care-leavers have one country and one status each.
+    let careLeavers = ReviewScope.only([1])
+    func inferred(_ filter: Filter, _ fields: String...) -> Int {
+      let clause = Filter.field("inferred", fields.map(ValueTest.value))
+      let selection = engine.select(filter.adding(clause), in: .studies, of: careLeavers)
+      return selection.definite.count
+    }
+    for (rows, columns) in [(country, status), (status, country)] {
+      let map = engine.map(of: .studies, rows: rows, by: columns, of: careLeavers)
+      for axis in [map.rows, map.columns] {
+        for value in axis.values {
+          #expect(value.inferred == inferred(value.clause, axis.field.name), "\(value.label)")
+        }
+      }
+      for (side, row) in map.rows.values.enumerated() {
+        for (top, column) in map.columns.values.enumerated() {
+          guard case .rows(_, let count, _) = map.cells[side][top] else { continue }
+          #expect(
+            count == inferred(row.clause.adding(column.clause), "country", "status"), "\(row.label) \(column.label)")
+        }
+      }
+    }
+    let usa = try #require(
+      engine.map(of: .studies, rows: country, by: status, of: careLeavers).rows.values.first { $0.label == "USA" })
+    #expect(usa.tally == Tally(definite: 13) && usa.inferred == 11)
   }
 
   @Test("has every value that a row has or may have under the filter, and no other")
@@ -76,7 +108,7 @@ struct MapTests {
       let map = engine.map(of: .studies, rows: country, by: design, of: .only([review]))
       return map.rows.values.indices.flatMap { side in
         map.columns.values.indices.compactMap { top in
-          guard case .rows(_, withoutFinding: true) = map.cells[side][top] else { return nil }
+          guard case .rows(_, _, withoutFinding: true) = map.cells[side][top] else { return nil }
           return "\(map.rows.values[side].label) \(map.columns.values[top].label)"
         }
       }

@@ -49,9 +49,19 @@ extension DetailWriter {
       if let tool, tool.overall == .none { return [Span(words(.noOverall))] }
       return [Span(words(.overallUnknown, with: words(appraisal.overall.unknown)), .muted)]
     }
-    let known = tool?.overallJudgement(word)
     if appraisal.existence == .possible { return rows.judgement(of: row) }
-    return [Span(words(.overallLabel) + " ", .muted)] + rows.judgement(of: row) + meaning(of: known)
+    return [Span(words(.overallLabel) + " ", .muted)] + rows.judgement(of: row) + overallMeaning(of: word, tool)
+  }
+
+  /// What a judgement of the whole means. Where the tool has no words for the whole, one is as reported.
+  private func overallMeaning(of word: String, _ tool: AppraisalTool?) -> [Span] {
+    let known = tool?.overallJudgement(word)
+    switch (known, tool?.overall) {
+    case (nil, .sum?): return [Span(dot + words(.overallIsSum), .muted)]
+    case (nil, .some(.none)): return [Span(dot + words(.overallOfItems), .muted)]
+    case (.some, _), (nil, .worstItem?), (nil, .judgement?), (nil, .criticalWeaknesses?), (nil, nil):
+      return meaning(of: known)
+    }
   }
 
   /// That an appraisal may not exist, and the reason.
@@ -102,7 +112,7 @@ extension DetailWriter {
     }
   }
 
-  private func scopeSpans(of appraisal: Appraisal, _ row: AssessmentRow) -> [Span] {
+  func scopeSpans(of appraisal: Appraisal, _ row: AssessmentRow) -> [Span] {
     switch appraisal.scope {
     case .study: [Span(words(.scopeStudy))]
     case .publication(let id):

@@ -194,12 +194,7 @@ extension DetailWriter {
   package func text(of visible: VisibleEvidence) -> String {
     let studies = words.count(visible.studies, .study, .studies)
     var parts = [visible.isWholeReview ? words(.hintWhole, with: studies) : studies]
-    var appraised = words(.hintAppraised, with: String(visible.appraised), String(visible.studies))
-    let others: [(Int, Phrase)] = [
-      (visible.perhapsAppraised, .hintPerhapsAppraised), (visible.unknownAppraised, .hintAppraisalUnknown),
-    ]
-    for (count, phrase) in others where count > 0 { appraised += " " + words(phrase, with: String(count)) }
-    parts.append(appraised)
+    parts.append(appraised(in: visible))
     var concerns = Concern.allCases.compactMap { concern in
       visible.concerns[concern].map { "\(words(concern)) \($0)" }
     }
@@ -212,6 +207,18 @@ extension DetailWriter {
     if visible.withoutCountry > 0 { countries.append(words(.hintNoCountry, with: String(visible.withoutCountry))) }
     parts.append(words(.hintCountries, with: countries.joined(separator: ", ")))
     return parts.joined(separator: "; ").asSentence
+  }
+
+  /// How many of the studies were appraised. Of what is not known of any no number is said, which would read as if more studies came to
+  /// those that are counted.
+  private func appraised(in visible: VisibleEvidence) -> String {
+    guard visible.unknownAppraised < visible.studies else { return words(.hintNoAppraisalKnown) }
+    var text = words(.hintAppraised, with: String(visible.appraised), String(visible.studies))
+    let others: [(Int, Phrase)] = [
+      (visible.perhapsAppraised, .hintPerhapsAppraised), (visible.unknownAppraised, .hintAppraisalUnknown),
+    ]
+    for (count, phrase) in others where count > 0 { text += " " + words(phrase, with: String(count)) }
+    return text
   }
 }
 
@@ -230,8 +237,9 @@ extension Phrase {
   static let hint = Phrase("Visible in the records, a hint and no rating:")
   static let hintWhole = Phrase("some of {1}, which is not said")
   static let hintAppraised = Phrase("{1} of {2} appraised")
-  static let hintPerhapsAppraised = Phrase("({1} more may be)")
-  static let hintAppraisalUnknown = Phrase("(of {1} more it is not known)")
+  static let hintNoAppraisalKnown = Phrase("whether any of them was appraised is not known")
+  static let hintPerhapsAppraised = Phrase("({1} of them may be)")
+  static let hintAppraisalUnknown = Phrase("(of {1} of them it is not known)")
   static let hintConcern = Phrase("concern in their appraisals: {1}")
   static let hintNoConcern = Phrase("no judgement of the whole")
   static let hintInferred = Phrase("{1} ({2} inferred)")

@@ -24,7 +24,8 @@ extension DetailWriter {
     return [
       [Span(entry.judgement.item, .muted)],
       symbolAndWord(entry.judgement.judgement, tool),
-      [Span(item?.label ?? entry.judgement.item, to: target), Span(critical, .muted)].filter { !$0.text.isEmpty },
+      [Span(item.flatMap { tool?.distinctLabel(of: $0) } ?? entry.judgement.item, to: target), Span(critical, .muted)]
+        .filter { !$0.text.isEmpty },
     ]
   }
 
@@ -50,6 +51,7 @@ extension DetailWriter {
     let study = library.study(of: row)
     blocks.append(.field(words(.studyLabel), [link(study)]))
     blocks.append(.field(words(.appraisalLabel), link(row)))
+    blocks += self.blocks(of: [fact(.scopeLabel, scopeSpans(of: appraisal, row), appraisal.provenance)])
     if let group = item?.group { blocks.append(.field(words(.itemGroupLabel), [Span(group)])) }
     if isCritical(judgement.item, appraisal, row, tool) {
       blocks.append(.field(words(.itemWeightLabel), [Span(words(.criticalItem))]))

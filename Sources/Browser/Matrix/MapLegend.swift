@@ -9,16 +9,24 @@ extension MapWriter {
     case empty
     /// It is not known whether anything has.
     case unknown
+    /// Some of those that are counted have a value by inference only.
+    case inferred
     /// There are studies, and no finding rests on them.
     case withoutFinding
   }
 
-  /// The signs with what they mean; that there are studies without a finding is only said where it occurs.
+  /// What stands after a number of which some are inferred, as it does after a value in a list.
+  package static let inferredMark = "i"
+
+  /// The signs with what they mean; that some are inferred, or that there are studies without a finding, is only said where it occurs.
   package var legendEntries: [(sign: Sign, text: String)] {
     var entries: [(sign: Sign, text: String)] = [
       (.empty, words(map.tellsOfGaps ? .mapEmptyLegend : .mapNone)), (.unknown, words(.mapUnknownLegend)),
     ]
-    if map.cells.joined().contains(where: { if case .rows(_, true) = $0 { true } else { false } }) {
+    if (map.rows.values + map.columns.values).contains(where: { $0.inferred > 0 }) {
+      entries.append((.inferred, words(.mapInferredLegend)))
+    }
+    if map.cells.joined().contains(where: { if case .rows(_, _, withoutFinding: true) = $0 { true } else { false } }) {
       entries.append((.withoutFinding, words(.mapNoFindingLegend)))
     }
     return entries

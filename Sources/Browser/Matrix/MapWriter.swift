@@ -67,10 +67,8 @@ public struct MapWriter: Sendable {
     let writer = self
     let longest = map.rows.values.map { 2 * $0.depth + DisplayWidth.of(name(of: $0, on: map.rows)) }.max() ?? 0
     let section = Matrix.Section(
-      columns: ([words(.mapAll)] + map.columns.values.map { name(of: $0, on: map.columns) }).map { title in
-        // Room for a count with what may be added.
-        Matrix.Column(title, width: MatrixLayout.width(for: title, among: 8...18))
-      },
+      columns: [column(words(.mapAll), of: nil)]
+        + map.columns.values.enumerated().map { column(name(of: $1, on: map.columns), of: $0) },
       count: map.rows.values.isEmpty ? 0 : map.rows.values.count + 1,
       notes: map.rows.values.isEmpty ? [] : [[]] + notes,
       row: { writer.row($0) },
@@ -79,6 +77,18 @@ public struct MapWriter: Sendable {
     // Where a filter is why, the screen says how to undo it.
     matrix.emptyReason = isFiltered ? nil : nothingToMap
     return matrix
+  }
+
+  /// A column with room for its title, and for each of its numbers with its shade and what is said of it.
+  private func column(_ title: String, of column: Int?) -> Matrix.Column {
+    let totals = column.map { [map.columns.values[$0]] } ?? map.rows.values
+    let widths =
+      totals.map { count($0.tally, inferred: $0.inferred).count }
+      + map.cells.map { cells in
+        guard let column, case .rows(let tally, let inferred, let withoutFinding) = cells[column] else { return 0 }
+        return 3 + count(tally, inferred: inferred).count + (withoutFinding ? 1 : 0)
+      }
+    return Matrix.Column(title, width: MatrixLayout.width(for: title, among: min(18, max(8, widths.max() ?? 0))...18))
   }
 
   private var nothingToMap: String? {
@@ -101,14 +111,12 @@ public struct MapWriter: Sendable {
     let row = position == 0 ? nil : position - 1
     let value = row.map { map.rows.values[$0] }
     let title = value.map { String(repeating: "  ", count: $0.depth) + name(of: $0, on: map.rows) } ?? words(.mapAll)
-    let total = value?.tally ?? map.total
+    func total(of value: EvidenceMap.Value) -> [Span] { [Span(count(value.tally, inferred: value.inferred), .muted)] }
     return Matrix.Row(
       Matrix.Cell([Span(title, value == nil ? .muted : .text)], to: target(row, nil)),
-      [Matrix.Cell([Span(count(total), .muted)], to: target(row, nil))]
+      [Matrix.Cell(value.map(total) ?? [Span(count(map.total), .muted)], to: target(row, nil))]
         + map.columns.values.indices.map { column in
-          guard let row else {
-            return Matrix.Cell([Span(count(map.columns.values[column].tally), .muted)], to: target(nil, column))
-          }
+          guard let row else { return Matrix.Cell(total(of: map.columns.values[column]), to: target(nil, column)) }
           return Matrix.Cell(spans(of: map.cells[row][column]), to: target(row, column))
         })
   }
@@ -121,15 +129,19 @@ public struct MapWriter: Sendable {
     switch cell {
     case .empty: [Span(glyphs.gap, .muted)]
     case .unknown(let possible, _): [Span(possible > 0 ? "\(possible)~" : "?", .caution)]
-    case .rows(let tally, let withoutFinding):
-      [Span(shade(of: tally.definite) + " ", .accent), Span(count(tally) + (withoutFinding ? glyphs.noFinding : ""))]
+    case .rows(let tally, let inferred, let withoutFinding):
+      [
+        Span(shade(of: tally.definite) + " ", .accent),
+        Span(count(tally, inferred: inferred) + (withoutFinding ? glyphs.noFinding : "")),
+      ]
     }
   }
 
-  /// `3`, `2+4~`, `~4`.
-  package func count(_ tally: Tally) -> String {
-    guard tally.possible > 0 else { return String(tally.definite) }
-    return tally.definite > 0 ? "\(tally.definite)+\(tally.possible)~" : "\(tally.possible)~"
+  /// `3`, `3i` where some of them are inferred, `2+4~` where some may be added, `4~`.
+  package func count(_ tally: Tally, inferred: Int = 0) -> String {
+    let definite = String(tally.definite) + (inferred > 0 ? Self.inferredMark : "")
+    guard tally.possible > 0 else { return definite }
+    return tally.definite > 0 ? "\(definite)+\(tally.possible)~" : "\(tally.possible)~"
   }
 
   /// How dark a cell is: the number against the largest of the map, in equal steps.
@@ -145,6 +157,7 @@ public struct MapWriter: Sendable {
         switch entry.sign {
         case .empty: glyphs.gap
         case .unknown: "? ~"
+        case .inferred: Self.inferredMark
         case .withoutFinding: glyphs.noFinding
         }
       return [Span(sign + " ", .accent), Span(entry.text + "  ", .muted)]
@@ -177,13 +190,13 @@ public struct MapWriter: Sendable {
       }
       lines[0].append(Span(words(map.tellsOfGaps && isKnown ? .mapEmpty : .mapNone).asSentence))
     case .unknown(let possible, let unknown): lines[0].append(Span(said(possible: possible, unknown: unknown)))
-    case .rows(let tally, let withoutFinding):
-      lines[0].append(Span(said(tally)))
+    case .rows(let tally, let inferred, let withoutFinding):
+      lines[0].append(Span(said(tally, inferred: inferred)))
       if withoutFinding { lines.append([Span(words(.mapNoFinding))]) }
       lines += quality(under: filter)
     case nil:
-      let tally = side.map { map.rows.values[$0].tally } ?? top.map { map.columns.values[$0].tally } ?? map.total
-      lines[0].append(Span(said(tally)))
+      let value = side.map { map.rows.values[$0] } ?? top.map { map.columns.values[$0] }
+      lines[0].append(Span(value.map { said($0.tally, inferred: $0.inferred) } ?? said(map.total)))
       lines += quality(under: filter)
     }
     return lines
@@ -191,9 +204,10 @@ public struct MapWriter: Sendable {
 
   private var one: Phrase { map.list == .findings ? .finding : .study }
 
-  /// `3 studies and 2 that may be; of 1 more it is not known`.
-  private func said(_ tally: Tally) -> String {
+  /// `3 studies (1 inferred) and 2 that may be; of 1 more it is not known`.
+  private func said(_ tally: Tally, inferred: Int = 0) -> String {
     var text = words.count(tally.definite, one, noun)
+    if inferred > 0 { text += " (\(inferred) \(words(.inferredShare)))" }
     if tally.possible > 0 { text += " " + words(.mapMayBe, with: String(tally.possible)) }
     if tally.unknown > 0 { text += words(.mapNotKnown, with: String(tally.unknown)) }
     return text
@@ -228,10 +242,12 @@ public struct MapWriter: Sendable {
   public var page: Page {
     var blocks: [Block] = [.heading(title)]
     // The totals of the columns, which a table has in its first row.
-    blocks += map.columns.values.map { .text([Span("\(name(of: $0, on: map.columns)): \(said($0.tally))")]) }
+    blocks += map.columns.values.map {
+      .text([Span("\(name(of: $0, on: map.columns)): \(said($0.tally, inferred: $0.inferred))")])
+    }
     for (side, value) in map.rows.values.enumerated() {
       let row = name(of: value, on: map.rows)
-      blocks.append(.text([Span("\(row): \(said(value.tally))")]))
+      blocks.append(.text([Span("\(row): \(said(value.tally, inferred: value.inferred))")]))
       var (gaps, blanks): ([String], [String]) = ([], [])
       for (top, other) in map.columns.values.enumerated() {
         let column = name(of: other, on: map.columns)
@@ -241,9 +257,9 @@ public struct MapWriter: Sendable {
         case .unknown(let possible, let unknown):
           let text = said(possible: possible, unknown: unknown)
           blocks.append(.text([Span("\(row), \(column): \(text)")], indent: 2))
-        case .rows(let tally, let withoutFinding):
+        case .rows(let tally, let inferred, let withoutFinding):
           let more = withoutFinding ? "; " + words(.mapNoFinding) : ""
-          blocks.append(.text([Span("\(row), \(column): \(said(tally))\(more)")], indent: 2))
+          blocks.append(.text([Span("\(row), \(column): \(said(tally, inferred: inferred))\(more)")], indent: 2))
         }
       }
       for (names, what) in [(gaps, Phrase.mapNone), (blanks, .mapBlank)] where !names.isEmpty {
@@ -262,6 +278,7 @@ extension Phrase {
   static let mapTitle = Phrase("{1} by {2}")
   static let mapEmptyLegend = Phrase("none: a gap in this review's scope and search")
   static let mapUnknownLegend = Phrase("not known, or only perhaps")
+  static let mapInferredLegend = Phrase("some of them by inference only")
   static let mapNoFindingLegend = Phrase("studies, but no finding rests on them")
   static let mapOverlaps = Phrase(
     "{1}: {2} count once in each of their values, so the numbers add up to more than all.")

@@ -88,6 +88,8 @@ public struct Matrix: Sendable {
   public var sections: [Section]
   /// The columns of the screen that the titles of rows need.
   public var titleWidth: Int
+  /// The columns that the titles of rows are given where the cells leave them, if that is more.
+  public var roomyTitleWidth = 0
   /// What the signs mean.
   public var legend: [Span]
   /// Why there are no rows, where it is not the filter.

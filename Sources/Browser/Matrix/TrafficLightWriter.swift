@@ -5,18 +5,6 @@ import Terminal
 /// Writes quality assessments item by item: a traffic-light table a tool, as robvis draws it (doi 10.1002/jrsm.1411), how often each
 /// word was given to each item under it, and the studies that were not appraised with the reason.
 public struct TrafficLightWriter: Sendable {
-  /// The appraisals with one tool.
-  struct ToolTable: Sendable {
-    let table: ItemTable
-    let tool: AppraisalTool?
-    let rows: [AssessmentRow]
-    /// Of how many of the rows it is not sure that they were made.
-    let possible: Int
-    let counts: [[Int]]
-    /// The shares of the words of each item, by the weights of the studies; nil where not all have one.
-    let weighted: [[Double]]?
-  }
-
   let details: DetailWriter
   let blocks: [ToolTable]
   /// The studies without an appraisal.
@@ -45,15 +33,11 @@ public struct TrafficLightWriter: Sendable {
     }
     self.others = others
     let chosen = RowSet(assessments, capacity: library.assessments.count)
+    let weights = finding.flatMap { Self.weights(behind: $0, library) }
     blocks = rows.indices.filter { !rows[$0].isEmpty }.map { number in
-      let table = library.itemTables[number]
-      let tool = rows[number].first.flatMap {
-        library.tool(table.tool, of: library.review(ofRow: $0.index, in: .assessments))
-      }
-      return ToolTable(
-        table: table, tool: tool, rows: rows[number], possible: table.possible(among: chosen),
-        counts: table.counts(among: chosen),
-        weighted: finding.flatMap { Self.weighted(table, rows[number], behind: $0, library) })
+      ToolTable(
+        library.itemTables[number], rows[number], among: chosen, weights: weights, library: library,
+        role: details.rows.role(of:))
     }
   }
 
@@ -65,38 +49,28 @@ public struct TrafficLightWriter: Sendable {
     return assessments.filter { judging.contains($0) }
   }
 
-  /// The weights of words, by item and word, from those that the studies have in the pooled estimate of a finding; what is not judged
-  /// stands last. Nil where a study has none, or several.
-  private static func weighted(
-    _ table: ItemTable, _ rows: [AssessmentRow], behind finding: FindingRow, _ library: Library
-  ) -> [[Double]]? {
+  /// The weights that studies have in the pooled estimate of a finding; nil where a study has none, or several.
+  private static func weights(behind finding: FindingRow, _ library: Library) -> [StudyRow: Double]? {
     var weights: [StudyRow: Double] = [:]
     for link in library.evidence(of: finding) {
       let own = library[link].results.compactMap { $0.weight.value?.value }
       guard own.count == 1, weights.updateValue(own[0], forKey: library.study(of: link)) == nil else { return nil }
     }
-    var sums = table.items.map { _ in [Double](repeating: 0, count: table.words.count + 1) }
-    var seen: Set<StudyRow> = []
-    for row in rows {
-      let study = library.study(of: row)
-      // Of a study that is judged more than once it is not known which judgement its weight goes to.
-      guard let weight = weights[study], seen.insert(study).inserted, let place = table.place(of: row) else {
-        return nil
-      }
-      for item in table.items.indices { sums[item][table.word(ofItem: item, at: place) ?? table.words.count] += weight }
-    }
-    return sums
+    return weights
   }
 
   // MARK: The screen
 
   /// The tables one below the other.
   public var matrix: Matrix {
-    let sections = blocks.flatMap { [lights(of: $0), summary(of: $0)].compactMap(\.self) }
+    let sections = blocks.flatMap { [lights(of: $0)] + summaries(of: $0) }
     let widest = blocks.flatMap { block in block.rows.prefix(200).map { DisplayWidth.of(name(of: $0)) } }.max() ?? 0
-    return Matrix(
-      title: title, sections: sections + (others.isEmpty ? [] : [withoutAppraisal]), titleWidth: max(24, widest),
+    var matrix = Matrix(
+      title: title, sections: sections + (others.isEmpty ? [] : [withoutAppraisal]), titleWidth: max(10, widest),
       legend: legend)
+    let items = blocks.flatMap { block in block.counts.indices.map { DisplayWidth.of(name(ofLine: $0, in: block)) } }
+    matrix.roomyTitleWidth = max(24, min(48, items.max() ?? 0))
+    return matrix
   }
 
   var title: [Span] {
@@ -114,10 +88,20 @@ public struct TrafficLightWriter: Sendable {
     return possible == 0 ? text : text + " " + words(.mapMayBe, with: String(possible))
   }
 
+  /// Whether a rule may give another word than one that is reported.
+  var mayDiffer: Bool {
+    blocks.contains { block in
+      guard let tool = block.tool, let row = block.rows.first else { return false }
+      return tool.rule != nil
+        || library[library.review(ofRow: row.index, in: .assessments)].ratingRule(for: tool.id) != nil
+    }
+  }
+
   private var legend: [Span] {
     Concern.allCases.flatMap { concern in
       [Span("\(concern.symbol) ", details.rows.role(of: concern)), Span(words(concern) + "  ", .muted)]
-    } + [Span(words(.lightsLegend), .muted)]
+    } + (mayDiffer ? [Span(glyphs.differs + " ", .caution), Span(words(.lightsDiffers) + "  ", .muted)] : [])
+      + [Span(words(.lightsLegend), .muted)]
   }
 
   /// A row an appraisal, a column an item, and the overall judgement at the end.
@@ -126,9 +110,7 @@ public struct TrafficLightWriter: Sendable {
     var columns = block.table.items.map { id in
       Matrix.Column(id + (block.tool?.item(id)?.isCritical == true ? "*" : ""), width: max(3, DisplayWidth.of(id) + 1))
     }
-    let overalls = block.rows.prefix(200).map { row in
-      details.rows.judgement(of: row).reduce(0) { $0 + DisplayWidth.of($1.text) }
-    }
+    let overalls = block.rows.prefix(200).map { row in overall(of: row).reduce(0) { $0 + DisplayWidth.of($1.text) } }
     columns.append(
       Matrix.Column(
         words(.lightsOverall), width: max(10, DisplayWidth.of(words(.lightsOverall)), min(26, overalls.max() ?? 0))))
@@ -146,8 +128,8 @@ public struct TrafficLightWriter: Sendable {
   /// What the items are, which of them weigh more, and what of the tool was not checked.
   func notes(on block: ToolTable) -> [[Span]] {
     var notes = [
-      block.table.items.map { id in "\(id) \(block.tool?.item(id)?.label ?? words(.lightsUnknownItem))" }
-        .joined(separator: details.dot)
+      block.table.items.indices.map { name(ofItem: $0, in: block) }.joined(separator: details.dot),
+      block.words.filter { !$0.isConcern }.map { "\($0.sign.text) \($0.text)" }.joined(separator: details.dot),
     ]
     if block.table.items.contains(where: { block.tool?.item($0)?.isCritical == true }) {
       notes.append("* " + words(.lightsCritical))
@@ -174,12 +156,20 @@ public struct TrafficLightWriter: Sendable {
       }
       let position = appraisal?.items.firstIndex { $0.item == block.table.items[item] }
       return Matrix.Cell(
-        [symbol(of: block.table.words[word], in: block)], to: position.map { .record(.item(assessment, $0)) } ?? target)
+        [block.words[word].sign], to: position.map { .record(.item(assessment, $0)) } ?? target)
     }
     return Matrix.Row(
       Matrix.Cell(title(of: position, in: block), to: target),
-      lights + [Matrix.Cell(details.rows.judgement(of: assessment), to: target)])
+      lights + [Matrix.Cell(overall(of: assessment), to: target)])
   }
+
+  /// The judgement of the whole, with a sign before it where a rule gives another word.
+  func overall(of row: AssessmentRow) -> [Span] {
+    (differs(row) ? [Span(glyphs.differs + " ", .caution)] : []) + details.rows.judgement(of: row)
+  }
+
+  /// Whether the review's own rule or the tool's gives another word for the whole than is reported.
+  func differs(_ row: AssessmentRow) -> Bool { details.engine.ratingComparison(of: row)?.differs == true }
 
   /// What a row judges; under another row of the same study, the study is not named again.
   private func title(of position: Int, in block: ToolTable) -> [Span] {
@@ -189,14 +179,6 @@ public struct TrafficLightWriter: Sendable {
     return isSame && !scope.isEmpty ? [Span("  " + scope)] : [Span(name(of: assessment))]
   }
 
-  /// The sign of a word on its tool's scale; of a word that gives none, its first letter.
-  func symbol(of word: String, in block: ToolTable) -> Span {
-    guard let judgement = block.tool?.judgement(word), let concern = judgement.concern else {
-      return Span(String(word.prefix(1)), .muted)
-    }
-    return Span(String(concern.symbol), details.rows.role(of: concern))
-  }
-
   /// What the selected cell says: what the item asks, the judgement with what it means, and the reason that was given.
   private func facts(_ position: Int, _ column: Int?, of block: ToolTable) -> [[Span]] {
     let assessment = block.rows[position]
@@ -204,11 +186,10 @@ public struct TrafficLightWriter: Sendable {
     guard let column, column < block.table.items.count else {
       return [
         [Span(name(of: assessment) + ": ", .heading)] + details.overallLine(of: appraisal, assessment, block.tool)
-      ]
+      ] + rules(for: assessment, appraisal, in: block)
     }
     let id = block.table.items[column]
-    let label = block.tool?.item(id)?.label ?? words(.lightsUnknownItem)
-    var lines = [[Span("\(id) \(label): ", .heading)]]
+    var lines = [[Span(name(ofItem: column, in: block) + ": ", .heading)]]
     guard let item = appraisal.items.first(where: { $0.item == id }) else {
       lines[0].append(Span(words(.lightsNotJudged)))
       return lines
@@ -222,81 +203,26 @@ public struct TrafficLightWriter: Sendable {
     return lines
   }
 
-  // MARK: In reading order
-
-  /// The tables as a page that can be read aloud: each appraisal with its judgements, a line an item.
-  public var page: Page {
-    var blocks: [Block] = [.heading(title)]
-    for block in self.blocks {
-      blocks += [.blank, .heading(heading(of: block))]
-      for row in block.rows {
-        blocks.append(
-          .text([
-            Span("\(name(of: row)). \(words(.lightsOverall)): "), details.rows.judgement(of: row).last ?? Span(""),
-          ]))
-        guard let place = block.table.place(of: row) else { continue }
-        for item in block.table.items.indices {
-          let word = block.table.word(ofItem: item, at: place).map { block.table.words[$0] }
-          blocks.append(
-            .text([Span("\(name(ofItem: item, in: block)): \(word ?? words(.lightsNotJudged))")], indent: 2))
-        }
-      }
-      blocks += [.blank, .heading([Span(words(.lightsSummary, with: block.tool?.name ?? block.table.tool))])]
-      blocks += block.table.items.indices.map { .text(summaryFacts($0, nil, of: block)[0]) }
-      if let unchecked = block.tool?.unchecked {
-        blocks.append(.text([Span("\(words(.uncheckedLabel)): \(words.term(unchecked))")]))
-      }
+  /// What the rules give, a line each, where one of them gives another word than is reported.
+  func rules(for row: AssessmentRow, _ appraisal: Appraisal, in block: ToolTable) -> [[Span]] {
+    guard differs(row) else { return [] }
+    return details.ruleBlocks(of: appraisal, row, block.tool).compactMap { block in
+      guard case .field(let label, let spans) = block else { return nil }
+      return [Span(label + ": ", .muted)] + spans
     }
-    if !others.isEmpty {
-      blocks += [.blank, .heading([Span(withoutText)])]
-      blocks += others.map { row in
-        .text([Span("\(details.rows.name(of: library.study(of: row))): \(reason(of: row))")])
-      }
-      blocks.append(.text([Span(words(.absenceIsNoRating))]))
-    }
-    return Page(title: title.map(\.text).joined(), blocks: blocks)
   }
 
+  /// An item by its id and what it is called.
   func name(ofItem item: Int, in block: ToolTable) -> String {
-    let id = block.table.items[item]
-    return "\(id) \(block.tool?.item(id)?.label ?? words(.lightsUnknownItem))"
+    "\(block.table.items[item]) \(label(ofItem: item, in: block))"
   }
 
-  // MARK: Not appraised
-
-  /// How many studies were not appraised, and of how many that is not known.
-  var withoutText: String {
-    let unknown = others.count { if case .unknown = library[$0] { true } else { false } }
-    return [(others.count - unknown, Phrase.lightsWithout), (unknown, .lightsNotKnown)].filter { $0.0 > 0 }
-      .map { words($0.1, with: words.count($0.0, .study, .studies)) }.joined(separator: details.dot)
-  }
-
-  private var withoutAppraisal: Matrix.Section {
-    let writer = self
-    return Matrix.Section(
-      heading: [Span(withoutText, .accent)],
-      columns: [Matrix.Column("", width: 46)], count: others.count, notes: [[Span(words(.absenceIsNoRating), .muted)]],
-      row: { position in
-        let row = writer.others[position]
-        let target = Target.record(.assessment(row))
-        return Matrix.Row(
-          Matrix.Cell([Span(writer.library[writer.library.study(of: row)].label)], to: target),
-          [Matrix.Cell([Span(writer.reason(of: row), .muted)], to: target)])
-      },
-      facts: { position, _ in
-        let row = writer.others[position]
-        return [
-          [Span(writer.library[writer.library.study(of: row)].label + ": ", .heading), Span(writer.reason(of: row))]
-        ]
-      })
-  }
-
-  func reason(of row: AssessmentRow) -> String {
-    switch library[row] {
-    case .appraisal: ""
-    case .notAppraised(let none): none.reason.value ?? words(.lightsNoReason, with: words(none.reason.unknown))
-    case .unknown(_, let reason): words(.appraisedUnknown, with: words(reason))
+  /// What an item is called, with its part of the tool where an item of another part is called the same.
+  func label(ofItem item: Int, in block: ToolTable) -> String {
+    guard let tool = block.tool, let known = tool.item(block.table.items[item]) else {
+      return words(.lightsUnknownItem)
     }
+    return tool.distinctLabel(of: known)
   }
 }
 
@@ -308,6 +234,7 @@ extension Phrase {
   static let lightsOverall = Phrase("Overall")
   static let lightsUnknownItem = Phrase("an item that the tool lacks")
   static let lightsCritical = Phrase("a flaw in it weighs more than in others, by the tool's default")
+  static let lightsDiffers = Phrase("a rule gives another word")
   static let lightsLegend = Phrase("blank: not judged")
   static let lightsNotJudged = Phrase("not judged")
   static let lightsNoReason = Phrase("no reason: {1}")

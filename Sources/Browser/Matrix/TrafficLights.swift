@@ -21,9 +21,15 @@ package struct TrafficLights: Sendable {
     package let mark: String
     /// Its id and what it is called.
     package let name: String
+  }
+
+  /// How often each word was given for an item, or for the whole.
+  package struct Summary: Hashable, Sendable {
+    /// What it is of.
+    package let name: String
     /// How often each of ``words`` was given.
     package let counts: [Int]
-    /// How many appraisals do not judge it.
+    /// How many appraisals have no judgement of it.
     package let notJudged: Int
   }
 
@@ -37,6 +43,8 @@ package struct TrafficLights: Sendable {
     package let overallLight: Light?
     /// The same in words, or why there is none.
     package let overall: String
+    /// Whether a rule gives another word.
+    package let differs: Bool
   }
 
   /// The tool, and how many appraisals there are.
@@ -49,6 +57,8 @@ package struct TrafficLights: Sendable {
   package let rows: [Row]
   /// What a reader must know of the tool and its items.
   package let notes: [String]
+  /// A line an item, and one for the whole where that has words.
+  package let summaries: [Summary]
   /// What stands above the counts.
   package let summaryHeading: String
   /// The words that were given.
@@ -72,8 +82,13 @@ extension TrafficLightWriter {
     }
   }
 
-  /// What a blank means.
-  package var legendNote: String { words(.lightsLegend) }
+  /// What stands after a judgement of the whole where a rule gives another word.
+  package static let differsMark = "≠"
+
+  /// What a blank means, and the sign after a judgement of the whole.
+  package var legendNote: String {
+    words(.lightsLegend) + (mayDiffer ? "; \(Self.differsMark) \(words(.lightsDiffers))" : "")
+  }
 
   /// The studies without an appraisal, a line each with the reason; nil where there are none.
   package var withoutAppraisalLines: (heading: String, lines: [String], note: String)? {
@@ -86,12 +101,16 @@ extension TrafficLightWriter {
 
   private func values(of block: ToolTable) -> TrafficLights {
     let table = block.table
-    let words = table.words.map { light($0, symbol(of: $0, in: block).text, block.tool?.judgement($0)?.concern) }
+    let words = block.words.map { light($0.text, $0.sign.text, $0.concern) }
     let items = table.items.indices.map { item in
       let isCritical = block.tool?.item(table.items[item])?.isCritical == true
       return TrafficLights.Item(
-        mark: table.items[item] + (isCritical ? "*" : ""), name: name(ofItem: item, in: block),
-        counts: Array(block.counts[item].dropLast()), notJudged: block.counts[item].last ?? 0)
+        mark: table.items[item] + (isCritical ? "*" : ""), name: name(ofItem: item, in: block))
+    }
+    let summaries = block.counts.indices.map { line in
+      TrafficLights.Summary(
+        name: name(ofLine: line, in: block), counts: Array(block.counts[line].dropLast()),
+        notJudged: block.counts[line].last ?? 0)
     }
     let rows = block.rows.map { row in
       let place = table.place(of: row)
@@ -99,16 +118,17 @@ extension TrafficLightWriter {
         name: name(of: row),
         lights: table.items.indices.map { item in
           place.flatMap { table.word(ofItem: item, at: $0) }.map { words[$0] }
-        }, overallLight: overall(of: row), overall: details.rows.judgement(of: row).last?.text ?? "")
+        }, overallLight: overallLight(of: row), overall: details.rows.judgement(of: row).last?.text ?? "",
+        differs: differs(row))
     }
     return TrafficLights(
       heading: heading(of: block).map(\.text).joined(), overallHeading: self.words(.lightsOverall), items: items,
-      rows: rows, notes: notes(on: block).map { $0.map(\.text).joined() },
+      rows: rows, notes: notes(on: block).map { $0.map(\.text).joined() }, summaries: summaries,
       summaryHeading: self.words(.lightsSummary, with: block.tool?.name ?? table.tool), words: words)
   }
 
   /// The judgement of the whole; nil where none is reported, or where it has no sign.
-  private func overall(of row: AssessmentRow) -> TrafficLights.Light? {
+  private func overallLight(of row: AssessmentRow) -> TrafficLights.Light? {
     guard let appraisal = library[row].appraisal, let word = appraisal.overall.value else { return nil }
     guard appraisal.existence == .definite else {
       return TrafficLights.Light(word: word, sign: "~", concern: nil, isSure: false)

@@ -15,7 +15,7 @@ extension RowText {
     var tally: [(word: String, concern: Concern?, count: Int)] = []
     for row in rows {
       guard let appraisal = library[row].appraisal else { continue }
-      let word = appraisal.overall.value ?? words(.byItem)
+      let word = appraisal.overall.value ?? withoutOverall(appraisal, row)
       if let known = tally.firstIndex(where: { $0.word == word }) {
         tally[known].count += 1
       } else {
@@ -36,7 +36,7 @@ extension RowText {
     switch library[row] {
     case .appraisal(let appraisal):
       guard let word = appraisal.overall.value else {
-        return [Span(appraisal.overall.unknown.map { words($0) } ?? words(.byItem), .muted)]
+        return [Span(withoutOverall(appraisal, row), .muted)]
       }
       let concern = concern(of: appraisal, row)
       if appraisal.existence == .possible {
@@ -46,6 +46,17 @@ extension RowText {
     case .notAppraised: return [Span(words(.notAppraised), .muted)]
     case .unknown(_, let reason): return [Span(words(reason), .muted)]
     }
+  }
+
+  /// What is said of an appraisal without a judgement of the whole: that its tool judges item by item, where that is why, else the
+  /// reason.
+  private func withoutOverall(_ appraisal: Appraisal, _ row: AssessmentRow) -> String {
+    let isByItem = tool(of: appraisal, row)?.overall == AppraisalTool.Overall.none && !appraisal.items.isEmpty
+    return isByItem ? words(.byItem) : appraisal.overall.unknown.map { words($0) } ?? words(.byItem)
+  }
+
+  private func tool(of appraisal: Appraisal, _ row: AssessmentRow) -> AppraisalTool? {
+    library.tool(appraisal.tool, of: library.review(ofRow: row.index, in: .assessments))
   }
 
   /// What an assessment says, in the few words that a column has room for.
@@ -59,7 +70,7 @@ extension RowText {
   /// The name of the tool of an assessment.
   public func toolName(of row: AssessmentRow) -> String {
     guard let appraisal = library[row].appraisal else { return "" }
-    return library.tool(appraisal.tool, of: library.review(ofRow: row.index, in: .assessments))?.name ?? appraisal.tool
+    return tool(of: appraisal, row)?.name ?? appraisal.tool
   }
 
   /// What an appraisal judges where that is not its study as a whole: a publication, or a result with its time.

@@ -105,6 +105,8 @@ extension Phrase {
   static let titleOf = Phrase("{1}: {2}")
   static let noOverall = Phrase("This tool judges item by item and has no judgement of the whole.")
   static let overallUnknown = Phrase("overall judgement {1}")
+  static let overallIsSum = Phrase("a sum of points")
+  static let overallOfItems = Phrase("as reported: this tool judges item by item")
   static let wordNotOfTool = Phrase("not a word of this tool")
   static let concernLevel = Phrase("{1} concern")
   static let concernInferred = Phrase("(The level of concern is inferred: {1})")

@@ -108,10 +108,16 @@ public struct Column: Sendable {
   /// Whether there are so few values that the rows of each are at hand.
   package var hasRowsByValue: Bool { rowsByValue != nil }
 
-  /// The rows in which every one of the wanted values that is certain is inferred; nil where the rows of each value are not at
-  /// hand. O(rows / 64) a wanted value.
-  package func rows(inferredOnlyOf isWanted: [Bool]) -> RowSet? {
-    rowsByValue?.inferredOnly(of: isWanted, capacity: rowCount)
+  /// The rows in which every one of the wanted values that is certain is inferred. O(rows / 64) a wanted value, or O(inferred
+  /// values) where the rows of each value are not at hand.
+  package func rows(inferredOnlyOf isWanted: [Bool]) -> RowSet {
+    if let rowsByValue { return rowsByValue.inferredOnly(of: isWanted, capacity: rowCount) }
+    guard !inferred.isEmpty else { return RowSet(capacity: rowCount) }
+    return RowSet(
+      rowsWithInference.filter { row in
+        let wanted = certain.range(of: row).filter { isWanted[Int(certain.element(at: $0))] }
+        return !wanted.isEmpty && wanted.allSatisfy(inferred.contains)
+      }, capacity: rowCount)
   }
 
   /// Whether each value is certain in one of some rows at least. O(rows + values of rows), or O(rows / 64) a value.

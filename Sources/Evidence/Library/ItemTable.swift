@@ -10,25 +10,47 @@ public struct ItemTable: Sendable {
   public let items: [String]
   /// The words that were given, those of the tool in its order and as it writes them, then those that it lacks.
   public let words: [String]
+  /// The words that were given for the whole, those of the tool in its order, then those that it lacks; none where the tool has no
+  /// judgement of the whole, or adds up points.
+  public let overallWords: [String]
   /// The assessments with this tool, in ascending order.
   public let rows: [Int32]
   /// Those of the assessments of which it is not sure that they were made.
   private let possible: [Int32]
   /// A byte a row and item: one more than the place of its word, nothing where the appraisal has no judgement of the item.
   private let codes: [UInt8]
+  /// A byte a row likewise, of the judgement of the whole; nothing where it is not sure that the appraisal was made.
+  private let overallCodes: [UInt8]
 
-  fileprivate init(
-    tool: String, review: ReviewRow?, items: [String], words: [String], rows: [Int32], possible: [Int32],
-    codes: [UInt8]
+  init(
+    tool: String, review: ReviewRow?, items: [String], words: [String], overallWords: [String], rows: [Int32],
+    possible: [Int32], codes: [UInt8], overallCodes: [UInt8]
   ) {
     (self.tool, self.review, self.items, self.words) = (tool, review, items, words)
-    (self.rows, self.possible, self.codes) = (rows, possible, codes)
+    (self.overallWords, self.rows, self.possible) = (overallWords, rows, possible)
+    (self.codes, self.overallCodes) = (codes, overallCodes)
   }
 
   /// The place among ``words`` of what an appraisal says of an item; nil where it says nothing. O(1).
   public func word(ofItem item: Int, at place: Int) -> Int? {
     let code = Int(codes[place * items.count + item])
     return code == 0 ? nil : code - 1
+  }
+
+  /// The place among ``overallWords`` of an appraisal's judgement of the whole; nil where it has none there. O(1).
+  public func overallWord(at place: Int) -> Int? {
+    let code = Int(overallCodes[place])
+    return code == 0 ? nil : code - 1
+  }
+
+  /// How often each word was given for the whole, for some of the assessments; the last number is how many of them have none.
+  /// O(rows).
+  public func overallCounts(among assessments: RowSet) -> [Int] {
+    var counts = [Int](repeating: 0, count: overallWords.count + 1)
+    for (place, row) in rows.enumerated() where assessments.contains(Int(row)) {
+      counts[overallWord(at: place) ?? overallWords.count] += 1
+    }
+    return counts
   }
 
   /// Of how many of some assessments it is not sure that they were made. O(those of the table).
@@ -84,77 +106,5 @@ extension ItemTable {
       ofAssessments[row] = Int16(clamping: position)
     }
     return (builders.map(\.table), ofAssessments)
-  }
-}
-
-/// A table of items while appraisals are put in.
-private struct ItemTableBuilder {
-  struct Key: Hashable {
-    let tool: String
-    let review: Int?
-  }
-
-  private let key: Key
-  private var items: [String]
-  private var words: [String]
-  private var wordsByName: [String: Int] = [:]
-  private var rows: [Int32] = []
-  private var possible: [Int32] = []
-  /// The judgements of each row: the places of item and word.
-  private var judgements: [(row: Int, item: Int, word: Int)] = []
-  private let tool: AppraisalTool?
-
-  /// More words than a byte can tell apart are not shown apart.
-  private static let mostWords = 254
-
-  init(_ key: Key, _ tool: AppraisalTool?) {
-    self.key = key
-    self.tool = tool
-    items = tool?.items.map(\.id) ?? []
-    words = tool?.scale.map(\.word) ?? []
-  }
-
-  mutating func append(_ appraisal: Appraisal, _ row: Int) {
-    for judgement in appraisal.items {
-      guard let word = judgement.judgement.value, let place = place(ofWord: word) else { continue }
-      let item: Int
-      if let known = items.firstIndex(of: judgement.item) {
-        item = known
-      } else {
-        item = items.count
-        items.append(judgement.item)
-      }
-      judgements.append((rows.count, item, place))
-    }
-    rows.append(Int32(row))
-    if appraisal.existence == .possible { possible.append(Int32(row)) }
-  }
-
-  private mutating func place(ofWord word: String) -> Int? {
-    if let known = wordsByName[word] { return known }
-    let written = tool?.judgement(word)?.word ?? word
-    var place = words.firstIndex(of: written)
-    if place == nil, words.count < Self.mostWords {
-      place = words.count
-      words.append(written)
-    }
-    wordsByName[word] = place
-    return place
-  }
-
-  /// The table; items and words that nobody was given are left out of it.
-  var table: ItemTable {
-    let usedItems = Set(judgements.map(\.item)).sorted()
-    let usedWords = Set(judgements.map(\.word)).sorted()
-    let newItem = Dictionary(uniqueKeysWithValues: usedItems.enumerated().map { ($1, $0) })
-    let newWord = Dictionary(uniqueKeysWithValues: usedWords.enumerated().map { ($1, $0) })
-    var codes = [UInt8](repeating: 0, count: rows.count * usedItems.count)
-    for judgement in judgements {
-      guard let item = newItem[judgement.item], let word = newWord[judgement.word] else { continue }
-      codes[judgement.row * usedItems.count + item] = UInt8(word + 1)
-    }
-    return ItemTable(
-      tool: key.tool, review: key.review.map(ReviewRow.init), items: usedItems.map { items[$0] },
-      words: usedWords.map { words[$0] }, rows: rows, possible: possible, codes: codes)
   }
 }

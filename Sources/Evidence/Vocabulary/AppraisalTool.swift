@@ -129,6 +129,13 @@ public struct AppraisalTool: Hashable, Sendable {
     items.first { $0.id == id } ?? items.lazy.flatMap(\.parts).first { $0.id == id }
   }
 
+  /// What an item is called, with the part of the tool that it belongs to where items of several parts are called the same.
+  /// O(items).
+  public func distinctLabel(of item: Item) -> String {
+    guard let group = item.group, Set(items.map(\.label)).count < items.count else { return item.label }
+    return "\(item.label) (\(group))"
+  }
+
   /// The meaning of a word for an item; nil where the tool lacks it.
   public func judgement(_ word: String) -> Judgement? { Self.find(word, in: scale) }
 

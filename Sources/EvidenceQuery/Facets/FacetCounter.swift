@@ -73,7 +73,7 @@ struct FacetCounter {
       rows.formUnion(column.rows(openIn: isPossible[value]))
       return Count(
         tally: Tally(definite: definite, possible: rows.count(in: selection.plausible) - definite),
-        inferred: column.rows(inferredOnlyOf: isNumber[value])?.count(in: selection.definite) ?? 0)
+        inferred: column.rows(inferredOnlyOf: isNumber[value]).count(in: selection.definite))
     }
   }
 

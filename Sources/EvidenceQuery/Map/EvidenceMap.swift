@@ -23,9 +23,13 @@ public struct EvidenceMap: Sendable {
     public let clause: Filter
     /// How many rows of the filter have it.
     public let tally: Tally
+    /// How many of the definite rows have it by inference only.
+    public let inferred: Int
     /// Whether it is a value, and not the reason why there is none.
     public let isKnown: Bool
     let selection: Selection
+    /// The rows that have it by inference only, where the facet is read on the rows themselves.
+    let inferredRows: RowSet
   }
 
   /// What stands where two values meet.
@@ -35,8 +39,9 @@ public struct EvidenceMap: Sendable {
     /// No row certainly has both, and what is not known could fill it: `possible` rows may by what the record leaves open, and of
     /// `unknown` more it says nothing.
     case unknown(possible: Int, unknown: Int)
-    /// Rows that have both. `withoutFinding` says that there are studies and that no finding rests on any of them.
-    case rows(Tally, withoutFinding: Bool)
+    /// Rows that have both, of which `inferred` have one of them by inference only. `withoutFinding` says that there are studies
+    /// and that no finding rests on any of them.
+    case rows(Tally, inferred: Int, withoutFinding: Bool)
   }
 
   /// The list whose rows are counted.
@@ -58,7 +63,7 @@ public struct EvidenceMap: Sendable {
     (self.list, self.filter, self.rows, self.columns) = (list, filter, rows, columns)
     (self.total, self.cells) = (total, cells)
     most = cells.joined().reduce(0) { most, cell in
-      if case .rows(let tally, _) = cell { max(most, tally.definite) } else { most }
+      if case .rows(let tally, _, _) = cell { max(most, tally.definite) } else { most }
     }
   }
 
@@ -97,21 +102,24 @@ extension QueryEngine {
     var evaluation = Evaluation(NormalForm(filter), in: list, by: self, keepsPairs: true)
     func select(_ filter: Filter) -> Selection { evaluation.selection(of: NormalForm(filter)).within(inScope) }
     let total = select(filter)
-    func axis(_ field: Field) -> EvidenceMap.Axis {
+    func axis(_ field: Field, isOwn: Bool) -> EvidenceMap.Axis {
       let names = self.values(of: field)
+      let column = isOwn ? library.column(ColumnKey(list.table, field.column)) : nil
+      let none = RowSet(capacity: total.definite.capacity)
       let values = counts(of: field, under: .all, of: reviews).entries.compactMap { entry -> EvidenceMap.Value? in
         let clause = Filter.field(field.name, [test(entry.value, names)])
         let selection = select(filter.adding(clause))
         guard !selection.plausible.isEmpty else { return nil }
+        let inferredRows = column.map { $0.rows(inferredOnlyOf: names.set([test(entry.value, names)], in: $0).numbers) }
         return EvidenceMap.Value(
           label: entry.label, depth: entry.depth, clause: clause, tally: selection.tally,
-          isKnown: !entry.value.isUnknown,
-          selection: selection)
+          inferred: inferredRows?.count(in: selection.definite) ?? 0, isKnown: !entry.value.isUnknown,
+          selection: selection, inferredRows: inferredRows ?? none)
       }
       let sum = values.filter { $0.depth == 0 }.reduce(0) { $0 + $1.selection.plausible.count }
       return EvidenceMap.Axis(field: field, values: values, overlaps: sum > total.plausible.count)
     }
-    let (side, top) = (axis(rows), axis(columns))
+    let (side, top) = (axis(rows, isOwn: isRowOwn), axis(columns, isOwn: isColumnOwn))
     let unsupported = list == .studies ? studiesWithoutFinding : RowSet(capacity: total.definite.capacity)
     let cells = side.values.map { row in
       top.values.map { column in
@@ -120,17 +128,19 @@ extension QueryEngine {
           isRowOwn || isColumnOwn
           ? row.selection.and(column.selection)
           : select(filter.adding(row.clause).adding(column.clause))
-        return cell(of: both, unsupported)
+        return cell(of: both, row.inferredRows.union(column.inferredRows), unsupported)
       }
     }
     return EvidenceMap(
       list: list, filter: filter, rows: side, columns: top, total: total.tally, cells: cells)
   }
 
-  private func cell(of selection: Selection, _ unsupported: RowSet) -> EvidenceMap.Cell {
+  private func cell(of selection: Selection, _ inferred: RowSet, _ unsupported: RowSet) -> EvidenceMap.Cell {
     let tally = selection.tally
     if tally.definite > 0 {
-      return .rows(tally, withoutFinding: selection.plausible.isSubset(of: unsupported))
+      return .rows(
+        tally, inferred: inferred.count(in: selection.definite),
+        withoutFinding: selection.plausible.isSubset(of: unsupported))
     }
     return tally.possible + tally.unknown > 0 ? .unknown(possible: tally.possible, unknown: tally.unknown) : .empty
   }

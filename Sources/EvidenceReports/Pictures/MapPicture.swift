@@ -77,17 +77,18 @@ struct MapPicture {
     func area(_ column: Int) -> Drawing.Area {
       Drawing.Area(left(of: column, from: place), place.y, cellWidth, height)
     }
-    drawing.centred(writer.count(value?.tally ?? map.total), at: area(0).middle, .strong, ink: .muted)
+    drawing.centred(value.map(total) ?? writer.count(map.total), at: area(0).middle, .strong, ink: .muted)
     for column in map.columns.values.indices {
       if number > 0 {
         cell(map.cells[number - 1][column], on: &drawing, in: area(column + 1))
       } else {
-        drawing.centred(
-          writer.count(map.columns.values[column].tally), at: area(column + 1).middle, .strong, ink: .muted)
+        drawing.centred(total(of: map.columns.values[column]), at: area(column + 1).middle, .strong, ink: .muted)
       }
     }
     return place.y + height + (value == nil ? Self.padding : 0)
   }
+
+  private func total(of value: EvidenceMap.Value) -> String { writer.count(value.tally, inferred: value.inferred) }
 
   private func cell(_ cell: EvidenceMap.Cell, on drawing: inout Drawing, in area: Drawing.Area) {
     switch cell {
@@ -96,10 +97,10 @@ struct MapPicture {
       drawing.centred("–", at: area.middle, ink: .muted)
     case .unknown(let possible, _):
       unknown(possible > 0 ? "\(possible)~" : "?", on: &drawing, in: area)
-    case .rows(let tally, let withoutFinding):
+    case .rows(let tally, let inferred, let withoutFinding):
       let ink = Ink.shade(tally.definite, of: most)
       drawing.rectangle(area, fill: ink, stroke: Drawing.Stroke(.rule))
-      drawing.centred(writer.count(tally), at: area.middle, .strong, ink: ink.onIt)
+      drawing.centred(writer.count(tally, inferred: inferred), at: area.middle, .strong, ink: ink.onIt)
       if withoutFinding { corner(on: &drawing, in: area, ink.onIt) }
     }
   }
@@ -138,6 +139,7 @@ struct MapPicture {
       switch entry.sign {
       case .empty: cell(.empty, on: &drawing, in: sample())
       case .unknown: unknown("? ~", on: &drawing, in: sample())
+      case .inferred: drawing.centred(MapWriter.inferredMark, at: sample().middle, .strong)
       case .withoutFinding:
         drawing.rectangle(sample(), fill: .paper, stroke: Drawing.Stroke(.rule))
         corner(on: &drawing, in: sample(), .text)

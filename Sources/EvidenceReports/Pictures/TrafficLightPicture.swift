@@ -68,7 +68,7 @@ struct TrafficLightPicture {
     }
     drawing.text(lights.overallHeading, at: Drawing.Point(overall, place.y + 12), .strong)
     place.y += 20
-    let right = overall + 40 + (lights.rows.map { Drawing.width(of: $0.overall) }.max() ?? 0)
+    let right = overall + 40 + (lights.rows.map { Drawing.width(of: $0.overall) }.max() ?? 0) + 20
     for row in lights.rows {
       let lines = Drawing.broken(row.name, width: titleWidth - 10)
       let height = max(Self.step, Double(lines.count) * Drawing.Font.text.lineHeight + 8)
@@ -81,7 +81,8 @@ struct TrafficLightPicture {
       }
       if let found = row.overallLight { light(found, on: &drawing, at: Drawing.Point(overall + Self.radius, middle)) }
       let word = Drawing.Point(overall + (row.overallLight == nil ? 0 : 2 * Self.radius + 5), middle + 4)
-      drawing.text(row.overall, at: word, ink: row.overallLight == nil ? .muted : .text)
+      let mark = row.differs ? " " + TrafficLightWriter.differsMark : ""
+      drawing.text(row.overall + mark, at: word, ink: row.overallLight == nil ? .muted : .text)
       place.y += height
     }
     drawing.path([place, Drawing.Point(right, place.y)], stroke: Drawing.Stroke(.rule, width: 0.5))
@@ -94,7 +95,7 @@ struct TrafficLightPicture {
   private func summary(_ lights: TrafficLights, on drawing: inout Drawing, at start: Drawing.Point) -> Drawing.Point {
     let (titleWidth, barWidth) = (280.0, 360.0)
     var place = start
-    for item in lights.items {
+    for item in lights.summaries {
       let lines = Drawing.broken(item.name, width: titleWidth - 10)
       let height = max(24, Double(lines.count) * Drawing.Font.text.lineHeight + 4)
       drawing.lines(

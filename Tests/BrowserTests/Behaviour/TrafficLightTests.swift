@@ -80,6 +80,78 @@ import Testing
     #expect(section.row(3).cells.last?.spans.map(\.text).joined() == "++++++++++++++++++------")
   }
 
+  @Test func theWholeHasItsOwnLineUnderTheItems() throws {
+    let app = try Driver(.careLeavers, Size(120, 40))
+    let section = TrafficLightWriter(app.model.details, app.state.rows(of: .assessments)).matrix.sections[1]
+    // By hand, of the 8 appraisals with RoB 2: five raise some concerns, three are High.
+    let row = section.row(section.count - 1)
+    #expect(row.title.spans.map(\.text) == ["Overall"])
+    #expect(row.cells.map { $0.spans.map(\.text).joined() } == ["·", "5", "3", "---------------xxxxxxxxx"])
+  }
+
+  @Test func theWholeStandsApartWhereItHasWordsOfItsOwn() throws {
+    let sections = try Self.sections("test-amstar-2")
+    #expect(sections.count == 3)
+    #expect(sections[1].columns.map(\.title) == ["Yes", "Partial Yes", "No", "No meta-analysis", "Shares"])
+    #expect(sections[2].columns.map(\.title) == ["High", "Moderate", "Low", "Critically low", "Shares"])
+    #expect(sections[2].row(0).cells.prefix(4).map { $0.spans.map(\.text).joined() } == ["5", "2", "1", "1"])
+    // A sum of points is no word, and a tool without a judgement of the whole has none.
+    for name in ["test-newcastle-ottawa", "test-mmat"] {
+      let titles = try Self.sections(name).flatMap { section in
+        (0..<section.count).map { section.row($0).title.spans.map(\.text).joined() }
+      }
+      #expect(!titles.contains("Overall"), "\(name)")
+    }
+  }
+
+  @Test func noSignOfAWordIsTheAnswerOrTheSymbolOfAnother() throws {
+    for name in TestReview.names {
+      let sample = try TestReview.library(name)
+      let details = DetailWriter(sample.engine, rows: RowText(sample.library))
+      for block in TrafficLightWriter(details, Array(sample.library.assessments.indices)).blocks {
+        for word in block.words where word.concern == nil {
+          #expect(word.sign.text.count == 2 && word.sign.text == word.sign.text.lowercased(), "\(name) \(word.text)")
+        }
+        let signs = block.words.filter { !$0.isConcern }.map(\.sign.text)
+        #expect(Set(signs).count == signs.count, "\(name) \(signs)")
+      }
+    }
+    let stars = try Self.sections("test-newcastle-ottawa")[0]
+    // Lily 2008 has two stars for comparability, and one for everything else.
+    #expect(
+      stars.row(0).cells.prefix(8).map { $0.spans.map(\.text).joined() } == ["1", "1", "1", "1", "2", "1", "1", "1"])
+  }
+
+  @Test func aRatingThatARuleContradictsIsMarkedAndSaid() throws {
+    let section = try Self.sections("test-amstar-2")[0]
+    let marked = (0..<section.count).filter { section.row($0).cells.last?.spans.first?.text == "≠ " }
+    #expect(marked.map { section.row($0).title.spans.map(\.text).joined() } == ["Thorn 2019", "Vine 2021"])
+    let facts = section.facts(marked[0], section.columns.count - 1).map { $0.map(\.text).joined() }
+    #expect(facts.last == "Tool's rule: x Low (7) · not as reported")
+    #expect(section.facts(0, nil).count == 1)
+  }
+
+  @Test func aToolThatJudgesByItemSaysSoForTheWhole() throws {
+    let section = try Self.sections("test-casp")[0]
+    #expect(section.row(0).cells.last?.spans.map(\.text) == ["by item"])
+    #expect(section.row(3).cells.last?.spans.map(\.text).joined() == "9/10")
+    let facts = section.facts(3, nil).flatMap { $0 }.map(\.text).joined()
+    #expect(facts.hasSuffix("9/10 · as reported: this tool judges item by item"))
+  }
+
+  @Test func itemsOfOneNameAreToldApartByTheirPartOfTheTool() throws {
+    let summary = try Self.sections("test-quadas-2")[1]
+    let titles = (0..<summary.count).map { summary.row($0).title.spans.map(\.text).joined() }
+    #expect(
+      titles.first == "D1 patient selection (Risk of bias)" && titles.contains("A1 patient selection (Applicability)"))
+  }
+
+  private static func sections(_ name: String) throws -> [Matrix.Section] {
+    let sample = try TestReview.library(name)
+    let details = DetailWriter(sample.engine, rows: RowText(sample.library))
+    return TrafficLightWriter(details, Array(sample.library.assessments.indices)).matrix.sections
+  }
+
   @Test func theFilterNarrowsTheTableToTheStudiesOfAFinding() throws {
     var app = try Driver(.careLeavers, Size(120, 40))
     app.press(":", .text("filter finding.id:f01"), .enter, "7")
