@@ -32,8 +32,9 @@ extension BrowserState {
     if results.whatIf?.filter != place.without || key.reviews != results.key?.reviews {
       results.whatIf = place.without.map(model.engine.without)
     }
+    let selections = model.engine.select(place.filter, in: Self.lists, of: place.scope)
     for list in Self.lists {
-      let selection = model.engine.select(place.filter, in: list, of: place.scope)
+      guard let selection = selections[list] else { continue }
       let shown = selection.rows(atLeast: place.certainty)
       let rows = results.orders.sorted(
         shown, of: list, by: place.lists[list]?.sort ?? SortOrder(), under: place.filter, results.whatIf, model)

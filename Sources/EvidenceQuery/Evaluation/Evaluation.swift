@@ -24,9 +24,13 @@ struct Evaluation {
     let pairs: Pairs.Kind
   }
 
-  /// `keepsPairs` is for filters that share clauses and are put one after the other; it takes a bit a pair and clause.
-  init(_ form: NormalForm, in list: List, by engine: QueryEngine, keepsPairs: Bool = false) {
+  /// `keepsPairs` is for filters that share clauses and are put one after the other; it takes a bit a pair and clause. What `other`,
+  /// an evaluation of another list, found in tables is not looked for again.
+  init(
+    _ form: NormalForm, in list: List, by engine: QueryEngine, keepsPairs: Bool = false, after other: Evaluation? = nil
+  ) {
     self.form = form
+    known = other?.known ?? [:]
     knownOfPairs = keepsPairs ? [:] : nil
     self.list = list
     self.engine = engine
@@ -152,7 +156,12 @@ struct Evaluation {
 
   private mutating func lifted(_ literal: Literal, to pairs: Pairs) -> Selection {
     switch reading(of: literal) {
-    case .row: return pairs.lifted(answer(literal, list.table), along: pairs.rows)
+    case .row:
+      let own = pairs.lifted(answer(literal, list.table), along: pairs.rows)
+      guard list == .assessments, literal.isOfWords else { return own }
+      // Whoever looks for a study by its words wants to see how it was judged.
+      let ofStudy = pairs.lifted(answer(literal, .studies), along: pairs.studies)
+      return literal.isNegated ? own.and(ofStudy) : own.or(ofStudy)
     case .study: return pairs.lifted(answer(literal, .studies), along: pairs.studies)
     case .finding: return pairs.lifted(answer(literal, .findings), along: pairs.findings)
     case .appraisal:

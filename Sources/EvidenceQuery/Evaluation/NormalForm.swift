@@ -81,6 +81,14 @@ struct Literal: Hashable, Sendable {
   let content: Content
   let isNegated: Bool
 
+  /// Whether words are looked for in all that a record says.
+  var isOfWords: Bool {
+    switch content {
+    case .text, .prefix: true
+    case .field, .linked: false
+    }
+  }
+
   init(_ content: Content, isNegated: Bool) {
     self.content = content
     self.isNegated = isNegated

@@ -69,6 +69,17 @@ public struct QueryEngine: Sendable {
     return evaluation.selection().within(reviews.rows(of: list.table, in: library))
   }
 
+  /// The same of several lists, each question of a table being answered once for all of them.
+  public func select(_ filter: Filter, in lists: [List], of reviews: ReviewScope = .all) -> [List: Selection] {
+    let form = NormalForm(filter)
+    var last: Evaluation?
+    return lists.reduce(into: [:]) { selections, list in
+      var evaluation = Evaluation(form, in: list, by: self, after: last)
+      selections[list] = evaluation.selection().within(reviews.rows(of: list.table, in: library))
+      last = evaluation
+    }
+  }
+
   /// What is questioned in a review, whatever is asked for: made once. O(links) the first time.
   func auditEntries(of review: ReviewRow) -> [AuditEntry] {
     audits.entries(of: review) { ReviewAudit(self, review).entries() }

@@ -42,7 +42,7 @@ struct TrafficLightPicture {
     drawing.circle(
       middle, radius: Self.radius, fill: ink,
       stroke: Drawing.Stroke(light.isSure ? .text : .caution, dashed: !light.isSure))
-    drawing.centred(light.sign, at: middle, .strong, ink: ink.onIt)
+    drawing.centred(light.sign, at: middle, light.sign.count > 1 ? .small : .strong, ink: ink.onIt)
   }
 
   private func legend(on drawing: inout Drawing, at start: Drawing.Point) -> Drawing.Point {

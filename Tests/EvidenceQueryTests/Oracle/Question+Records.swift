@@ -71,7 +71,7 @@ extension Question {
     }
     if let publication = row.publication { return texts(of: publication) }
     guard let study = row.study else { return [] }
-    if row.assessment != nil { return [study.label] }
+    // An appraisal is found by what its study says too; of its own words random libraries have none but its label.
     let links = record.findings.flatMap(\.evidence).filter { $0.study == study.id }
     let own = [study.title, study.population, study.setting, study.intervention].compactMap(\.value)
     return [study.label] + own + study.notes.map(\.text) + links.flatMap(\.extracts).map(\.quotation)
