@@ -28,7 +28,11 @@ extension Canvas {
     case .search:
       let counts = Pane.lists.compactMap { pane in
         pane.list.flatMap { state.results.lists[$0] }.map { result in
-          let tally = result.selection.tally
+          // As the title of the pane counts: a study without an appraisal has a row among the appraisals, and is none.
+          let appraisals = result.counts.appraisals
+          let tally =
+            pane == .quality
+            ? Tally(definite: appraisals.definite, possible: appraisals.possible) : result.selection.tally
           return "\(tally.text) \(pane.noun(of: tally.definite + tally.possible, in: words))"
         }
       }

@@ -9,14 +9,17 @@ public struct Matrix: Sendable {
     public var title: String
     /// The columns of the screen that its cells need; its title is broken into lines of that.
     public var width: Int
+    /// The columns of the screen that it keeps where the titles of rows want room; it is cut where the screen ends.
+    var leastWidth: Int
 
     /// Whether its cells are words, which begin at the left; numbers and signs end at the right.
     public var isText: Bool
 
     /// A column.
-    public init(_ title: String, width: Int, isText: Bool = false) {
+    public init(_ title: String, width: Int, leastWidth: Int? = nil, isText: Bool = false) {
       self.title = title
       self.width = width
+      self.leastWidth = min(width, leastWidth ?? width)
       self.isText = isText
     }
 

@@ -38,7 +38,7 @@ struct MatrixLayout {
     self.matrix = matrix
     self.width = width
     // The titles of rows take what cells leave, and two fifths where they leave less.
-    let cells = matrix.sections.map { section in section.columns.reduce(0) { $0 + $1.width + 1 } }.max() ?? 0
+    let cells = matrix.sections.map { section in section.columns.reduce(0) { $0 + $1.leastWidth + 1 } }.max() ?? 0
     titleWidth = max(
       8, min(matrix.titleWidth, max(width * 2 / 5, width - cells)), min(matrix.roomyTitleWidth, width - cells))
     titles = matrix.sections.map { section in

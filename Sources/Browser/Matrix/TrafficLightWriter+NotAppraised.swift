@@ -12,9 +12,11 @@ extension TrafficLightWriter {
 
   var withoutAppraisal: Matrix.Section {
     let writer = self
+    let longest = others.prefix(200).map { DisplayWidth.of(reason(of: $0)) }.max() ?? 0
     return Matrix.Section(
       heading: [Span(withoutText, .accent)],
-      columns: [Matrix.Column("", width: 46)], count: others.count, notes: [[Span(words(.absenceIsNoRating), .muted)]],
+      columns: [Matrix.Column("", width: max(46, longest), leastWidth: 46, isText: true)], count: others.count,
+      notes: [[Span(words(.absenceIsNoRating), .muted)]],
       row: { position in
         let row = writer.others[position]
         let target = Target.record(.assessment(row))

@@ -28,7 +28,7 @@ public enum Pane: Int, CaseIterable, Hashable, Sendable {
     switch self {
     case .studies: words.noun(count, .study, .studies)
     case .findings: words.noun(count, .finding, .findings)
-    case .quality: words.noun(count, .assessment, .assessments)
+    case .quality: words.noun(count, .appraisal, .appraisals)
     case .detail: words(.detailTitle)
     }
   }

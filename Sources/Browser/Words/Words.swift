@@ -102,8 +102,6 @@ extension Phrase {
   static let publications = Phrase("publications")
   static let appraisal = Phrase("appraisal")
   static let appraisals = Phrase("appraisals")
-  static let assessment = Phrase("assessment")
-  static let assessments = Phrase("assessments")
   static let review = Phrase("review")
   static let reviews = Phrase("reviews")
   static let person = Phrase("person")
