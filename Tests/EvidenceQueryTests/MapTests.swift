@@ -74,6 +74,19 @@ struct MapTests {
     #expect(usa.tally == Tally(definite: 13) && usa.inferred == 11)
   }
 
+  @Test("counts what no value of a side can count, and speaks of gaps only where no filter leaves anything out")
+  func whatIsInNoCell() throws {
+    let engine = try SampleLibrary.malaria.engine
+    let country = try #require(engine.field("country"))
+    let domain = try #require(engine.field("domain"))
+    let map = engine.map(of: .findings, rows: country, by: domain)
+    // Gaps rest on no study, and a place is one of studies.
+    let gaps = engine.select(try engine.parse("kind:gap"), in: .findings).definite.count
+    #expect(map.rows.uncounted == gaps && gaps == 14 && map.columns.uncounted == 0)
+    #expect(map.tellsOfGaps)
+    #expect(!engine.map(of: .findings, rows: country, by: domain, under: try engine.parse("country:Kenya")).tellsOfGaps)
+  }
+
   @Test("has every value that a row has or may have under the filter, and no other")
   func valuesAreThose() throws {
     for seed in UInt64(9500)..<9520 {

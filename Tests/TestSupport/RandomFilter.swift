@@ -45,6 +45,7 @@ public struct RandomFilter {
     "id": ["s0", "r0/s1", "f1", "d0", "a0", "S2"],
     "study.id": ["s0", "r0/s1", "R1/S0"],
     "finding.id": ["f0", "r0/f1"],
+    "appraisal.id": ["a0", "r0/a1", "A2", "s0/none"],
     "region": ["Northern Europe", "UK"],
     "subdomain": ["Staff", "Law"],
     "studies": ["0", "1", "2", "3"],
@@ -64,7 +65,7 @@ public struct RandomFilter {
   private static let readFromRecords = [
     "has", "review", "id", "study.id", "finding.id", "inferred", "quote", "statement",
   ]
-  private static let ofAppraisals = ["concern", "rating", "tool", "appraised"]
+  private static let ofAppraisals = ["concern", "rating", "tool", "appraised", "appraisal.id"]
 
   private var random: SeededGenerator
   private let shape: Shape

@@ -43,14 +43,17 @@ extension DetailWriter {
     return Page(title: title, blocks: blocks)
   }
 
-  /// The overall judgement: symbol, the tool's own word, and what it means.
-  func overallLine(of appraisal: Appraisal, _ row: AssessmentRow, _ tool: AppraisalTool?) -> [Span] {
+  /// The overall judgement: symbol, the tool's own word, and what it means, if that is to be told.
+  func overallLine(
+    of appraisal: Appraisal, _ row: AssessmentRow, _ tool: AppraisalTool?, isMeaningTold: Bool = true
+  ) -> [Span] {
     guard let word = appraisal.overall.value else {
       if let tool, tool.overall == .none { return [Span(words(.noOverall))] }
       return [Span(words(.overallUnknown, with: words(appraisal.overall.unknown)), .muted)]
     }
     if appraisal.existence == .possible { return rows.judgement(of: row) }
-    return [Span(words(.overallLabel) + " ", .muted)] + rows.judgement(of: row) + overallMeaning(of: word, tool)
+    return [Span(words(.overallLabel) + " ", .muted)] + rows.judgement(of: row)
+      + (isMeaningTold ? overallMeaning(of: word, tool) : [])
   }
 
   /// What a judgement of the whole means. Where the tool has no words for the whole, one is as reported.

@@ -41,7 +41,8 @@ extension DetailWriter {
       switch list {
       case .studies: "study.id"
       case .findings: "finding.id"
-      case .assessments, .publications: "id"
+      case .assessments: "appraisal.id"
+      case .publications: "id"
       }
     return .field(field, rows.map { .value(library.qualifiedID(ofRow: $0, in: list.table)) })
   }

@@ -7,18 +7,37 @@ extension DetailWriter {
   func ruleBlocks(of appraisal: Appraisal, _ row: AssessmentRow, _ tool: AppraisalTool?) -> [Block] {
     guard let tool, let comparison = engine.ratingComparison(of: row) else { return [] }
     // The fields stand together, so what is no field comes first.
-    var blocks: [Block] = tool.overall == .none ? [.text([Span(words(.noOverall))])] : []
-    if let own = comparison.byReview {
-      let rule = library[library.review(ofRow: row.index, in: .assessments)].ratingRule(for: tool.id)
-      let isWorthReading = comparison.differs || own.verdict == .notComputed
-      let text = rule.flatMap { isWorthReading ? [Span(". " + $0.text)] : nil } ?? []
-      blocks.append(.field(words(.ownRuleLabel), spans(of: own, comparison, tool) + text))
+    let intro: [Block] = tool.overall == .none ? [.text([Span(words(.noOverall))])] : []
+    let ofReview = library[library.review(ofRow: row.index, in: .assessments)].ratingRule(for: tool.id)
+    return intro
+      + rulings(on: appraisal, comparison, tool).map { ruling in
+        let isWorthReading = ruling.isOfReview && (comparison.differs || ruling.side.verdict == .notComputed)
+        let text = ofReview.flatMap { isWorthReading ? [Span(". " + $0.text)] : nil } ?? []
+        return .field(ruling.label, ruling.spans + text)
+      }
+  }
+
+  /// What one rule gives.
+  struct Ruling {
+    /// Whose rule it is.
+    let label: String
+    let isOfReview: Bool
+    let side: RatingComparison.Side
+    /// What it gives, the items that decided, and whether it is what is reported.
+    let spans: [Span]
+  }
+
+  /// What the rules give, the review's own before the tool's.
+  func rulings(on appraisal: Appraisal, _ comparison: RatingComparison, _ tool: AppraisalTool) -> [Ruling] {
+    let own = comparison.byReview.map { side in
+      Ruling(label: words(.ownRuleLabel), isOfReview: true, side: side, spans: spans(of: side, comparison, tool))
     }
     // A scale that names neither items nor a rule has nothing to say here.
-    if tool.overall != .none, !appraisal.items.isEmpty || tool.rule != nil {
-      blocks.append(.field(words(.toolRuleLabel), spans(of: comparison.byTool, comparison, tool)))
-    }
-    return blocks
+    let isTelling = tool.overall != .none && (!appraisal.items.isEmpty || tool.rule != nil)
+    let ofTool = Ruling(
+      label: words(.toolRuleLabel), isOfReview: false, side: comparison.byTool,
+      spans: spans(of: comparison.byTool, comparison, tool))
+    return [own].compactMap(\.self) + (isTelling ? [ofTool] : [])
   }
 
   /// What a rule gives, the items that decided, and whether it is what is reported.

@@ -65,16 +65,12 @@ extension EffectsWriter {
   package var values: EffectPlot? {
     guard let plot else { return nil }
     let effect = effect(plot)
-    let estimates = plot.rows.compactMap(\.estimate) + plot.pooled
-    let levels = Set(estimates.compactMap { $0.low == nil || $0.high == nil ? nil : $0.level })
-    // Where all intervals are of one level, it stands above them once.
-    let level = levels.count == 1 ? levels.first : nil
     let rows = plot.rows.indices.map { position in
       let row = plot.rows[position]
       let title = rowTitle(of: position, in: plot)
       return EffectPlot.Row(
         name: title.text, isBelow: title.isBelow, drawn: row.absence == nil ? row.estimate : nil,
-        number: self.number(of: row, levels.count > 1),
+        number: brief(row),
         count: row.result?.count.value.map { String($0) } ?? EffectPlot.gap,
         weight: row.result?.weight.value.map { $0.short + "%" } ?? EffectPlot.gap,
         percent: row.result?.weight.value?.value)
@@ -83,24 +79,17 @@ extension EffectsWriter {
       label: library[plot.finding].label, intro: [certainty(of: plot.finding), statement(of: plot.finding)],
       measure: measure(of: plot).capitalisedFirst,
       headings: (
-        onlyStudy.map { library[$0].label } ?? words(.studyColumn),
-        level.map { words(.intervalHeading, with: words(.estimateLabel), String($0)) } ?? words(.estimateLabel), "n",
+        onlyStudy.map { library[$0].label } ?? words(.studyColumn), estimateHeading, "n",
         words(.itemWeightLabel)
       ), hasWeights: plot.hasWeights, axis: plot.axis, sides: (effect.axis?.below, effect.axis?.above), rows: rows,
       wholes: plot.pooled.map {
-        EffectPlot.Whole(name: name(of: $0), estimate: $0, number: number(of: $0, level: levels.count > 1))
+        EffectPlot.Whole(name: name(of: $0), estimate: $0, number: brief($0))
       },
       // How to read the axis stands below it, where it is drawn with its sides.
       notes: notes(on: plot).dropFirst(plot.axis?.noEffect == nil ? 0 : 1).map { $0.map(\.text).joined() }
         + notDrawn(in: plot) + gaps(in: plot)
         + (order == .source ? [] : [words(.rowsInOrder, with: words(.ofEffectOrder(order)))]),
       legend: legend(of: plot))
-  }
-
-  /// The estimate, or why there is none: the column says already what is missing.
-  private func number(of row: ForestPlot.Row, _ level: Bool) -> String {
-    if case .noEstimate(let reason)? = row.absence, row.result?.sign.value == nil { return words(reason) }
-    return number(of: row, level: level)
   }
 
   /// Which rows have an estimate that is not drawn, and why.

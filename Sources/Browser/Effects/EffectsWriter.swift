@@ -9,6 +9,8 @@ public struct EffectsWriter: Sendable {
   /// The numbers; nil where there is no effect to show.
   let plot: ForestPlot?
   let order: ForestPlot.Order
+  /// The levels of all its intervals.
+  private let levels: Set<Int>
   /// The place of the effect among those on screen, and how many there are.
   private let place: (number: Int, count: Int)
   /// The effects of the same domain on screen.
@@ -23,7 +25,10 @@ public struct EffectsWriter: Sendable {
   {
     self.details = details
     self.order = order
-    plot = finding.flatMap { ForestPlot($0, in: details.library, order: order) }
+    let plot = finding.flatMap { ForestPlot($0, in: details.library, order: order) }
+    self.plot = plot
+    let estimates = plot.map { $0.rows.compactMap(\.estimate) + $0.pooled } ?? []
+    levels = Set(estimates.compactMap { $0.low == nil || $0.high == nil ? nil : $0.level })
     let effects = findings.map(FindingRow.init).filter { details.library[$0].kind == .effect }
     place = (finding.flatMap { effects.firstIndex(of: $0) }.map { $0 + 1 } ?? 1, effects.count)
     let group = finding.flatMap { finding in
@@ -35,6 +40,8 @@ public struct EffectsWriter: Sendable {
   // MARK: The screen
 
   private static let leastPlot = 16
+  /// So many columns show the intervals well.
+  private static let widePlot = 64
 
   /// The plot and the harvest plot, one below the other.
   public func matrix(width: Int) -> Matrix {
@@ -46,16 +53,18 @@ public struct EffectsWriter: Sendable {
     let titles =
       plot.rows.indices.prefix(200).map { DisplayWidth.of(title(of: $0, in: plot)) }
       + plot.pooled.map { DisplayWidth.of(title(of: $0)) }
-    let titleWidth = max(14, min(titles.max() ?? 0, width * 3 / 10))
     let estimates =
-      plot.rows.prefix(200).map { DisplayWidth.of(number(of: $0)) }
-      + plot.pooled.map { DisplayWidth.of(number(of: $0)) }
+      plot.rows.prefix(200).map { DisplayWidth.of(brief($0)) }
+      + plot.pooled.map { DisplayWidth.of(brief($0)) }
     var rest = [
-      Matrix.Column(words(.estimateLabel), width: max(8, min(estimates.max() ?? 0, 26))), Matrix.Column("n", width: 6),
+      Matrix.Column(estimateHeading, width: max(8, min(estimates.max() ?? 0, 26))),
+      Matrix.Column("n", width: 6),
     ]
     if plot.hasWeights { rest.append(Matrix.Column(words(.itemWeightLabel), width: 7)) }
-    let used = titleWidth + 2 + rest.reduce(0) { $0 + $1.width + 1 }
-    let room = width - used
+    let numbers = rest.reduce(0) { $0 + $1.width + 1 }
+    // Titles take what a wide plot leaves, and three tenths where it leaves less.
+    let titleWidth = max(14, min(titles.max() ?? 0, max(width * 3 / 10, width - numbers - Self.widePlot)))
+    let room = width - titleWidth - 2 - numbers
     let plotWidth = room >= Self.leastPlot ? room : max(8, min(width - titleWidth - 2, 40))
     let lines = plot.axis.map { ForestPlotLines(axis: $0, glyphs: glyphs, width: plotWidth) }
     let writer = self
@@ -132,7 +141,7 @@ public struct EffectsWriter: Sendable {
     let drawn =
       plot.absence(of: estimate) == nil ? lines?.line(of: estimate, mark: glyphs.pooled) : lines?.emptyLine
     let cells = [
-      Matrix.Cell(drawn ?? [], to: target), Matrix.Cell([Span(self.number(of: estimate))], to: target), empty,
+      Matrix.Cell(drawn ?? [], to: target), Matrix.Cell([Span(brief(estimate))], to: target), empty,
     ]
     return Matrix.Row(
       Matrix.Cell([Span(title(of: estimate), .heading)], to: target),
@@ -148,7 +157,7 @@ public struct EffectsWriter: Sendable {
     }
     var cells = [
       Matrix.Cell(drawn, to: target),
-      Matrix.Cell([Span(number(of: row), row.absence == nil ? .text : .muted)], to: target),
+      Matrix.Cell([Span(brief(row), row.absence == nil ? .text : .muted)], to: target),
       Matrix.Cell([Span(row.result?.count.value.map { String($0) } ?? glyphs.gap)], to: target),
     ]
     if plot.hasWeights {
@@ -203,7 +212,24 @@ public struct EffectsWriter: Sendable {
     words(.ofEstimateBasis(estimate.basis)) + (estimate.pooling.map { ", " + words(.ofPooling($0)) } ?? "")
   }
 
-  /// The estimate as the column has it, or why there is none.
+  /// What stands above the estimates: with the level of their intervals, where that is the same for all.
+  var estimateHeading: String {
+    guard levels.count == 1, let level = levels.first else { return words(.estimateLabel) }
+    return words(.intervalHeading, with: words(.estimateLabel), String(level))
+  }
+
+  /// The estimate as the column has it: with its level where that differs from row to row, or why there is none, for the head of the
+  /// column says what is missing.
+  func brief(_ row: ForestPlot.Row) -> String {
+    if case .noEstimate(let reason)? = row.absence, row.result?.sign.value == nil { return words(reason) }
+    return number(of: row, level: levels.count > 1)
+  }
+
+  func brief(_ estimate: Estimate) -> String {
+    number(of: estimate, level: levels.count > 1)
+  }
+
+  /// The estimate in words that stand by themselves, or why there is none.
   func number(of row: ForestPlot.Row, level: Bool = false) -> String {
     let number = row.estimate.map { self.number(of: $0, level: level) } ?? ""
     return switch row.absence {

@@ -165,8 +165,13 @@ public struct MapWriter: Sendable {
   }
 
   var notes: [[Span]] {
-    [map.rows, map.columns].filter(\.overlaps).map { axis in
-      [Span(words(.mapOverlaps, with: words.name(of: axis.field), words(noun)), .muted)]
+    // A map of a facet by itself has one side to speak of.
+    (map.rows.field == map.columns.field ? [map.rows] : [map.rows, map.columns]).flatMap { axis -> [[Span]] in
+      let name = words.name(of: axis.field)
+      let overlaps = axis.overlaps ? [words(.mapOverlaps, with: name, words(noun))] : []
+      let uncounted =
+        axis.uncounted > 0 ? [words(.mapUncounted, with: name, words.count(axis.uncounted, one, noun))] : []
+      return (overlaps + uncounted).map { [Span($0, .muted)] }
     }
   }
 
@@ -282,6 +287,7 @@ extension Phrase {
   static let mapNoFindingLegend = Phrase("studies, but no finding rests on them")
   static let mapOverlaps = Phrase(
     "{1}: {2} count once in each of their values, so the numbers add up to more than all.")
+  static let mapUncounted = Phrase("{1}: {2} to which it does not apply are in no cell.")
   static let mapEmpty = Phrase("none. A gap in what this review covers and found, and no more than that.")
   static let mapPossible = Phrase("not known; {1} may be here, by what the record leaves open")
   static let mapUnknown = Phrase("not known; the record does not say enough to call it a gap")

@@ -31,6 +31,7 @@ extension TrafficLightWriter {
         blocks += [.blank, .heading([Span(words(.lightsSummary, with: block.tool?.name ?? block.table.tool))])]
         blocks += block.counts.indices.map { .text(summaryFacts($0, of: block)[0]) }
       }
+      blocks += figures(on: block).map { .text([Span($0)]) }
       if let unchecked = block.tool?.unchecked {
         blocks.append(.text([Span("\(words(.uncheckedLabel)): \(words.term(unchecked))")]))
       }

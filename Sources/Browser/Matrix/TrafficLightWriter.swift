@@ -135,7 +135,21 @@ public struct TrafficLightWriter: Sendable {
       notes.append("* " + words(.lightsCritical))
     }
     if let unchecked = block.tool?.unchecked { notes.append("\(words(.uncheckedLabel)): \(words.term(unchecked))") }
-    return notes.filter { !$0.isEmpty }.map { [Span($0, .muted)] }
+    return (notes + figures(on: block)).filter { !$0.isEmpty }.map { [Span($0, .muted)] }
+  }
+
+  /// How many of the appraisals that may have been made the review says there are.
+  func figures(on block: ToolTable) -> [String] {
+    guard block.possible > 0 else { return [] }
+    let studies = Set(
+      block.rows.filter { library[$0].appraisal?.existence == .possible }.map { library.study(of: $0) })
+    return details.openFigures(of: studies)
+      .filter { open in
+        open.filter.clauses.contains { clause in
+          clause.fieldName.flatMap(details.engine.field)?.subject == .appraisal
+        }
+      }
+      .map { details.spans(of: $0, .statedOfOpenSet).map(\.text).joined().asSentence }
   }
 
   /// The study, and what is judged where that is not the whole study.
@@ -184,9 +198,9 @@ public struct TrafficLightWriter: Sendable {
     let assessment = block.rows[position]
     guard let appraisal = library[assessment].appraisal else { return [] }
     guard let column, column < block.table.items.count else {
-      return [
-        [Span(name(of: assessment) + ": ", .heading)] + details.overallLine(of: appraisal, assessment, block.tool)
-      ] + rules(for: assessment, appraisal, in: block)
+      let rules = rules(for: assessment, appraisal, in: block)
+      let whole = details.overallLine(of: appraisal, assessment, block.tool, isMeaningTold: rules.isEmpty)
+      return [[Span(name(of: assessment) + ": ", .heading)] + whole] + rules
     }
     let id = block.table.items[column]
     var lines = [[Span(name(ofItem: column, in: block) + ": ", .heading)]]
@@ -205,11 +219,10 @@ public struct TrafficLightWriter: Sendable {
 
   /// What the rules give, a line each, where one of them gives another word than is reported.
   func rules(for row: AssessmentRow, _ appraisal: Appraisal, in block: ToolTable) -> [[Span]] {
-    guard differs(row) else { return [] }
-    return details.ruleBlocks(of: appraisal, row, block.tool).compactMap { block in
-      guard case .field(let label, let spans) = block else { return nil }
-      return [Span(label + ": ", .muted)] + spans
+    guard let tool = block.tool, let comparison = details.engine.ratingComparison(of: row), comparison.differs else {
+      return []
     }
+    return details.rulings(on: appraisal, comparison, tool).map { [Span($0.label + ": ", .muted)] + $0.spans }
   }
 
   /// An item by its id and what it is called.

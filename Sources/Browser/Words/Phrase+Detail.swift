@@ -72,6 +72,7 @@ extension Phrase {
   // A study.
   static let coverageOfTotal = Phrase("{1}: {2} of its {3} {4}studies")
   static let coverageWithoutTotal = Phrase("{1}: {2} of its own")
+  static let statedOfOpenSet = Phrase("The review states {1}, among {2}")
   static let statedOfSet = Phrase("{1}, among {2} that include this one")
   static let countryUnknown = Phrase("country {1}")
   static let coverageWarning = Phrase(

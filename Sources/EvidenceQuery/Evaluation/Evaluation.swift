@@ -195,6 +195,7 @@ extension QueryEngine {
       case .column(let name):
         guard let column = library.column(ColumnKey(table, name)) else { return none }
         return values(of: field).set(tests, in: column).selection(in: column)
+      case .id(of: .assessments?): return Selection(rows(judgedBy: tests.words, in: table))
       case .id:
         return List(table).map { Selection(RecordIDs(library).rows(named: tests.words, in: $0)) } ?? none
       case .review:
@@ -235,6 +236,23 @@ extension QueryEngine {
     guard asksForWords else { return Selection(definite) }
     let notExcluded = Unknown.allCases.reduce(definite) { $0.union(texts.rows(without: part, $1)) }
     return Selection(definite: definite, plausible: definite, notExcluded: notExcluded)
+  }
+
+  /// The assessments with these ids; of studies and links, those that they judge. O(ids × links of a study).
+  private func rows(judgedBy ids: [String], in table: ColumnKey.Table) -> RowSet {
+    let assessments = RecordIDs(library).rows(named: ids, in: .assessments)
+    let judged = assessments.rows.map { library.study(of: AssessmentRow($0)) }
+    let capacity = library.count(of: table)
+    return switch table {
+    case .assessments: assessments
+    case .studies: RowSet(judged.map(\.index), capacity: capacity)
+    case .evidence:
+      RowSet(
+        Set(judged).flatMap(library.evidence(of:)).filter { link in
+          library.assessments(of: link).contains { assessments.contains($0.index) }
+        }.map(\.index), capacity: capacity)
+    case .findings, .publications: RowSet(capacity: capacity)
+    }
   }
 
   private func reviews(named words: [String]) -> ReviewScope {

@@ -168,6 +168,7 @@ public enum FieldTable {
     Field("id", "Id", of: .row, .free, from: .id(of: nil)),
     Field("study.id", "Study", of: .study, .free, from: .id(of: .studies)),
     Field("finding.id", "Finding", of: .finding, .free, from: .id(of: .findings)),
+    Field("appraisal.id", "Appraisal", of: .appraisal, .free, from: .id(of: .assessments)),
   ]
 
   /// What else people call fields, for messages; no filter is read by these.

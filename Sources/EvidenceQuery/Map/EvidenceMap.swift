@@ -11,6 +11,8 @@ public struct EvidenceMap: Sendable {
     public let values: [Value]
     /// Whether a row may count in several of its values, so that they add up to more than there are rows.
     public let overlaps: Bool
+    /// How many rows of the filter have nothing to say of it, not even why, and count in none of its values.
+    public let uncounted: Int
   }
 
   /// A value of a facet.
@@ -68,8 +70,8 @@ public struct EvidenceMap: Sendable {
   }
 
   /// Whether a cell without rows tells of a gap: where both sides are of what the review looked for, and not of what it found of it or
-  /// how it judged that.
-  public var tellsOfGaps: Bool { [rows, columns].allSatisfy(\.field.isSought) }
+  /// how it judged that, and no filter leaves anything out.
+  public var tellsOfGaps: Bool { filter == .all && [rows, columns].allSatisfy(\.field.isSought) }
 
   /// The filter that asks for what is counted in a cell; without a row or a column, in the whole of the other.
   public func filter(row: Int?, column: Int?) -> Filter {
@@ -106,9 +108,11 @@ extension QueryEngine {
       let names = self.values(of: field)
       let column = isOwn ? library.column(ColumnKey(list.table, field.column)) : nil
       let none = RowSet(capacity: total.definite.capacity)
+      var rest = total.plausible
       let values = counts(of: field, under: .all, of: reviews).entries.compactMap { entry -> EvidenceMap.Value? in
         let clause = Filter.field(field.name, [test(entry.value, names)])
         let selection = select(filter.adding(clause))
+        rest = rest.subtracting(selection.notExcluded)
         guard !selection.plausible.isEmpty else { return nil }
         let inferredRows = column.map { $0.rows(inferredOnlyOf: names.set([test(entry.value, names)], in: $0).numbers) }
         return EvidenceMap.Value(
@@ -117,7 +121,8 @@ extension QueryEngine {
           selection: selection, inferredRows: inferredRows ?? none)
       }
       let sum = values.filter { $0.depth == 0 }.reduce(0) { $0 + $1.selection.plausible.count }
-      return EvidenceMap.Axis(field: field, values: values, overlaps: sum > total.plausible.count)
+      return EvidenceMap.Axis(
+        field: field, values: values, overlaps: sum > total.plausible.count, uncounted: rest.count)
     }
     let (side, top) = (axis(rows, isOwn: isRowOwn), axis(columns, isOwn: isColumnOwn))
     let unsupported = list == .studies ? studiesWithoutFinding : RowSet(capacity: total.definite.capacity)

@@ -41,6 +41,9 @@ import Testing
           let printed = try app.model.engine.parse(filter.description)
           let found = app.model.engine.select(printed, in: .assessments, of: app.state.scope)
           #expect(found.tally == Tally(definite: block.counts[item][word]))
+          // The studies that are judged so are asked for too, so that no other list is empty.
+          let judged = Set(found.definite.map { app.library.study(of: AssessmentRow($0)).index })
+          #expect(Set(app.model.engine.select(printed, in: .studies, of: app.state.scope).definite) == judged)
           opened += 1
         }
       }

@@ -142,6 +142,7 @@ struct Question {
           ? .match(isNamed(finding.id, tests)) : .knowledge(Knowledge(name, of: finding, in: record))
       }
     }
+    if name == "appraisal.id" { return isJudged(tests) }
     if let own = row.assessment { return .knowledge(Knowledge(name, of: [own], in: record)) }
     return read(pair.study) { study in .knowledge(Knowledge(name, of: judging(study), in: record)) }
   }
@@ -158,6 +159,16 @@ struct Question {
     if let finding = row.finding { return .knowledge(Knowledge("finding.kind", of: finding, in: record)) }
     if row.study == nil { return .notKnown }
     return read(pair.study) { .knowledge(Knowledge("study.kind", of: $0, in: record)) }
+  }
+
+  /// Whether what judges the pair is named.
+  private func isJudged(_ tests: [ValueTest]) -> Reading {
+    if row.assessment != nil { return .match(isNamed(row.id, tests)) }
+    return read(pair.study) { study in
+      .match(
+        judging(study).contains { isNamed($0.appraisal?.id ?? "\(study.id)/none", tests) == .definite }
+          ? .definite : .no)
+    }
   }
 
   private func isNamed(_ id: String, _ tests: [ValueTest]) -> Match {

@@ -56,8 +56,7 @@ extension DetailWriter {
   /// To a list of these appraisals; nil where they are too many to be asked for one by one.
   func target(toAll appraisals: [AssessmentRow], of review: ReviewRow?) -> Target? {
     guard Self.canAskFor(appraisals.count) else { return nil }
-    let ids = appraisals.compactMap { library[$0].appraisal.map { ValueTest.exactly($0.id) } }
-    return .rows(.assessments, .field("id", ids), of: review)
+    return .rows(.assessments, clause(ids: appraisals.map(\.index), in: .assessments), of: review)
   }
 
   /// Whether so many appraisals can be asked for by their ids.
