@@ -116,7 +116,8 @@ struct FlowCommand: ParsableCommand {
 
   private static func words(for loss: PRISMAFlowWriter.Loss) -> String {
     switch loss {
-    case .box(let stage, let number): "the template has no row for \"\(stage.rawValue)\" (\(number)); left out"
+    case .box(let stage, let number):
+      "the template has no row for \"\(stage.rawValue)\" (\(number)); written in one of its own, which the R package does not draw"
     case .total(let stage, let total, let sum):
       "the template has no place for the total of \"\(stage.rawValue)\" beside its parts; \(total) left out, the parts add up to \(sum)"
     case .name(let stage, let name):

@@ -83,8 +83,13 @@ extension BrowserState {
       case .browse, .map, .trafficLights, .confidence, .effects, .compare, .reviews: nil
       }
     }
+    // A flow is a picture that is looked at alone, and the command shows those of all reviews.
+    let all = model.library.reviews.count
+    let note: [Block] =
+      place.view == .flow && pages.count < all
+      ? [.text([Span(model.words(.flowsShown, with: String(pages.count), String(all)), .muted)]), .blank] : []
     return Page(
-      title: pages.first?.title ?? "", blocks: Array(pages.map(\.blocks).joined(separator: [.blank, .blank])))
+      title: pages.first?.title ?? "", blocks: note + pages.map(\.blocks).joined(separator: [.blank, .blank]))
   }
 
   private func viewPageKey(_ model: BrowserModel) -> Results.ViewPage.Key {

@@ -57,13 +57,14 @@ extension Phrase {
 
   static let flowTitle = Phrase("Flow")
   static let noFlow = Phrase("No number of records, reports or studies on their way into the review is known: {1}.")
+  static let flowsShown = Phrase("Shows {1} of {2} reviews: 8 chooses others.")
   static let rowsHeld = Phrase("{1} held here")
   static let flowSumsHeading = Phrase("Whether the numbers add up")
   static let flowSumDiffers = Phrase("{1}: {2} reported, but the other numbers give {3} ({4}).")
-  static let flowSumOpen = Phrase("{1}: {2} reported; what is known gives {3} ({4}); not known: {5}.")
+  static let flowSumDiffersDespite = Phrase(
+    "{1}: {2} reported, but the other numbers give {3} ({4}), and what is not known could not make up for it: {5}.")
+  static let flowOpen = Phrase("{1}: {2} reported, which cannot be checked; not known: {3}.")
   static let flowMoreThan = Phrase("{1}: {2} reported, which is more than the {3} of {4}.")
-  static let flowMoreThanKnown = Phrase(
-    "{1}: {2} reported, which is more than the {3} that are known of {4}; not known: {5}.")
   static let flowPartsDiffer = Phrase("{1}: {2} reported, but its parts add up to {3}.")
   static let flowLess = Phrase("{1}, less {2}")
   static let flowAgrees = Phrase("number agrees with the others that are known.")

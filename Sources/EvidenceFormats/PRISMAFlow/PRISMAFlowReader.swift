@@ -36,6 +36,8 @@ private struct PRISMAFlowReading {
   private let numberColumn: Int
   private var problems: [FormatProblem] = []
   private var numbers: [Flow.Stage: Int] = [:]
+  /// Whether any box says that its number is not known, which the template does not before it is filled in.
+  private var hasBlankNumber = false
   private var parts: [Flow.Stage: OrderedDictionary<String, Int>] = [:]
   /// The boxes of which not all reasons have a number.
   private var incomplete: Set<Flow.Stage> = []
@@ -58,7 +60,7 @@ private struct PRISMAFlowReading {
   mutating func outcome() -> PRISMAFlowReader.Outcome {
     var seen: Set<String> = []
     for row in document.rows.dropFirst() { read(row, &seen) }
-    if numbers.values.allSatisfy({ $0 == 0 }), parts.isEmpty, !numbers.isEmpty {
+    if numbers.values.allSatisfy({ $0 == 0 }), parts.isEmpty, !numbers.isEmpty, !hasBlankNumber {
       numbers = [:]
       problems.append(
         FormatProblem(
@@ -74,7 +76,8 @@ private struct PRISMAFlowReading {
     guard let first = row.first, row.indices.contains(keyColumn) else { return }
     let key = row[keyColumn].text
     guard !key.isEmpty, key != "NA" else { return }
-    guard let content = PRISMAFlowTemplate.rows.first(where: { $0.key == key })?.content else {
+    let rows = PRISMAFlowTemplate.rows + PRISMAFlowTemplate.rowsOfOtherSources
+    guard let content = rows.first(where: { $0.key == key })?.content else {
       problem(
         .discrepancy, row[keyColumn], "no box is called \(quoted(key)), so the row is not read",
         "a word of the template")
@@ -106,7 +109,10 @@ private struct PRISMAFlowReading {
 
   private mutating func number(_ field: CSVDocument.Field) -> Int? {
     let text = field.text.trimmedOfSpaces
-    if PRISMAFlowTemplate.isPlaceholder(text) { return nil }
+    if PRISMAFlowTemplate.isPlaceholder(text) {
+      hasBlankNumber = true
+      return nil
+    }
     if let number = Self.number(text) { return number }
     problem(.error, field, "\(quoted(text)) is no number", "a whole number, or xxx where it is not known")
     return nil
@@ -170,7 +176,15 @@ private struct PRISMAFlowReading {
         flow.counts[stage] = Flow.Count(total: sum(parts, of: stage), parts: parts)
       }
     }
+    if isNoUpdate { for stage in [Flow.Stage.newStudies, .newReports] { flow.counts[stage] = nil } }
     return flow
+  }
+
+  /// Of a review that is no update, the template has the number of studies in the box of the new ones and in that of the total.
+  private var isNoUpdate: Bool {
+    let hasPrevious = numbers[.previousStudies] != nil || numbers[.previousReports] != nil
+    return !hasPrevious && numbers[.newStudies] == numbers[.studiesIncluded]
+      && numbers[.newReports] == numbers[.reportsIncluded]
   }
 
   /// The template has no number of all that were excluded; where each reason has its number, they add up to it.
@@ -187,7 +201,8 @@ private struct PRISMAFlowReading {
 }
 
 extension String {
-  fileprivate var trimmedOfSpaces: String {
+  /// The text without what is no letter at its ends.
+  var trimmedOfSpaces: String {
     let start = drop { $0.isWhitespace }
     guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
     return String(start[...end])
@@ -195,7 +210,7 @@ extension String {
 
   /// The text without the apostrophe that keeps a spreadsheet from running it.
   fileprivate var withoutGuard: String {
-    guard first == "'", let sign = dropFirst().first, "=+-@".contains(sign) else { return self }
+    guard first == "'", let sign = drop(while: { $0 == "'" }).first, "=+-@".contains(sign) else { return self }
     return String(dropFirst())
   }
 }

@@ -50,6 +50,17 @@ enum PRISMAFlowTemplate {
     var fields: [String] { [key, node, box, description, text, tooltip, url] }
   }
 
+  /// The rows of PRISMA 2009's box, which the template lacks. They are written for a flow that has it: the package finds its rows by
+  /// their words, so it passes these over, and draws no such box.
+  static let rowsOfOtherSources = [
+    Row(
+      "other_source_results", "NA", "box2", .number(.otherRecords), "Records identified from: Other sources",
+      text: "Other sources", tooltip: "NA"),
+    Row(
+      "other_source_specific", "NA", "box2", .parts(of: .otherRecords, placeholder: "Other source"),
+      "Records identified from: specific other sources", text: "Specific Other Sources", tooltip: "NA"),
+  ]
+
   /// The names of the columns.
   static let columns = ["data", "node", "box", "description", "boxtext", "tooltips", "url", "n"]
 

@@ -2,6 +2,7 @@ import Evidence
 import EvidenceQuery
 import OrderedCollections
 import Terminal
+import TestSupport
 import Testing
 
 @testable import Browser
@@ -78,11 +79,39 @@ import Testing
           + "less duplicates removed, removed by automation and removed for other reasons)."), "\(text)")
     #expect(
       text.contains(
-        "Reports sought: 5 reported; what is known gives 91 (records screened); not known: records excluded."))
+        "Reports sought: 5 reported, which cannot be checked; not known: records excluded."))
+  }
+
+  @Test func whatCannotBeRightSaysThatNothingUnknownMendsIt() throws {
+    let flow = Flow(counts: [
+      .databaseRecords: .init(total: Reported(100)), .registerRecords: .init(total: Reported(0)),
+      .screened: .init(total: Reported(101)), .websiteRecords: .init(total: Reported(3)),
+      .otherSought: .init(total: Reported(4)),
+    ])
+    let text = PlainText.render(
+      FlowPage(FlowDiagram(flow, blank: .notReportedByReview), glyphs: .unicode).page(of: "x"), width: nil)
+    #expect(
+      text.contains(
+        "Records screened: 101 reported, but the other numbers give 100 (records from databases and records from registers), "
+          + "and what is not known could not make up for it: duplicates removed, removed by automation and removed for other reasons."
+      ), "\(text)")
+    // More than the websites had, but nobody knows what the others had.
+    #expect(
+      text.contains(
+        "Other reports sought: 4 reported, which cannot be checked; not known: records from organisations and records from citations."
+      ), "\(text)")
   }
 
   @Test func aFlowOfWhichNothingIsKnownSaysSo() throws {
     let page = FlowPage(FlowDiagram(Flow(), blank: .notHeld), glyphs: .unicode).page(of: "x")
     #expect(PlainText.render(page, width: nil).contains("on their way into the review is known: not held here."))
+  }
+
+  @Test func theViewSaysHowManyReviewsItLeavesOut() throws {
+    var driver = try Driver(.all)
+    driver.press("F")
+    #expect(driver.text.contains("Shows 1 of 5 reviews: 8 chooses others."), "\(driver.text)")
+    driver.press("8", "a", .enter, "F")
+    #expect(!driver.text.contains("of 5 reviews: 8"), "\(driver.text)")
   }
 }

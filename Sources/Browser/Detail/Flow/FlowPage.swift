@@ -116,18 +116,18 @@ extension Words {
     func names(_ stages: [Flow.Stage]) -> String { list(stages.map { self(.name(of: $0)) }) }
     let name = self(.name(of: check.rule.stage)).capitalisedFirst
     let (stated, computed) = (String(check.stated), String(check.computed))
+    // A number beside one that it need not be would read as if it were wrong.
+    guard check.verdict != .mayAgree else { return self(.flowOpen, with: name, stated, names(check.missing)) }
     switch check.rule {
     case .parts: return self(.flowPartsDiffer, with: name, stated, computed)
-    case .atMost(_, let others):
-      guard !check.missing.isEmpty else { return self(.flowMoreThan, with: name, stated, computed, names(others)) }
-      return self(.flowMoreThanKnown, with: name, stated, computed, names(others), names(check.missing))
+    case .atMost(_, let others): return self(.flowMoreThan, with: name, stated, computed, names(others))
     case .sum(_, let added, let taken):
       let known = { (stages: [Flow.Stage]) in stages.filter { !check.missing.contains($0) } }
       let sum =
         known(taken).isEmpty
         ? names(known(added)) : self(.flowLess, with: names(known(added)), names(known(taken)))
-      guard check.verdict != .differs else { return self(.flowSumDiffers, with: name, stated, computed, sum) }
-      return self(.flowSumOpen, with: name, stated, computed, sum, names(check.missing))
+      guard !check.missing.isEmpty else { return self(.flowSumDiffers, with: name, stated, computed, sum) }
+      return self(.flowSumDiffersDespite, with: name, stated, computed, sum, names(check.missing))
     }
   }
 }
