@@ -24,6 +24,14 @@ import Testing
   }
 
   @Test(arguments: [
+    ("xterm-16color", ["xterm-16color", "xterm"]), ("konsole-16color", ["xterm-16color", "xterm"]),
+    ("rxvt-88color", ["xterm-88color", "xterm"]), ("tmux-16color", ["screen-16color", "screen"]),
+    ("kitty-mono", ["xterm-mono", "xterm"]), ("foot-256color", ["xterm-256color", "xterm"]),
+  ]) func aNameThatSaysHowManyColoursThereAreGetsNoMore(_ term: String, _ relatives: [String]) {
+    #expect(TerminalType.relatives(of: term) == relatives)
+  }
+
+  @Test(arguments: [
     ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="),
     ("foobar", "Zm9vYmFy"),
   ]) func base64IsAsTheStandardSays(_ text: String, _ encoded: String) {

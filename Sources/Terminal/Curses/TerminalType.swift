@@ -26,9 +26,20 @@ package struct TerminalType: Hashable {
 
   /// Entries that stand in for one that is missing, the best first.
   package static func relatives(of term: String) -> [String] {
-    if term.hasPrefix("tmux") || term.hasPrefix("screen") { return ["screen-256color", "screen"] }
-    return xtermFamily.contains(where: term.hasPrefix) ? ["xterm-256color", "xterm"] : []
+    let family: String
+    if term.hasPrefix("tmux") || term.hasPrefix("screen") {
+      family = "screen"
+    } else if xtermFamily.contains(where: term.hasPrefix) {
+      family = "xterm"
+    } else {
+      return []
+    }
+    // A name that says how many colours there are is taken at its word: more would be sent to a terminal that lacks them.
+    let own = colourSuffixes.first(where: term.hasSuffix).map { family + $0 }
+    return (own.map { [$0] } ?? ["\(family)-256color"]) + [family]
   }
+
+  private static let colourSuffixes = ["-16color", "-88color", "-8color", "-color", "-mono"]
 
   private static let xtermFamily = [
     "xterm", "kitty", "alacritty", "foot", "wezterm", "ghostty", "konsole", "gnome", "vte", "iterm", "rxvt", "st-",
