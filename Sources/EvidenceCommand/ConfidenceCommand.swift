@@ -63,7 +63,10 @@ struct ConfidenceCommand: ParsableCommand {
       let writer = ConfidenceWriter(form.details(of: model), rows)
       return StandardOutput.write(
         form.text(
-          of: writer.page, drawn: { MatrixText.render(writer.matrix(width: $0), width: $0, ascii: form.isASCII) }))
+          of: writer.page,
+          drawn: {
+            MatrixText.render(writer.matrix(width: $0, allReasons: true), width: $0, ascii: form.isASCII)
+          }))
     }
     let report = ConfidenceReport(question, date: Today.date, model)
     guard let rows = format.ofRows else { return StandardOutput.write(data: report.html) }

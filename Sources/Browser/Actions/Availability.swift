@@ -48,6 +48,10 @@ extension BrowserState {
       case .overview: return place.view != .overview
       case .map: return place.view != .map
       case .trafficLights: return place.view != .trafficLights
+      case .confidence: return place.view != .confidence
+      case .effects: return place.view != .effects
+      case .flow: return place.view != .flow
+      case .audit: return place.view != .audit
       case .choose: return place.view == .reviews
       case .reviews: return place.view != .reviews && model.library.reviews.count > 1
       default: return true

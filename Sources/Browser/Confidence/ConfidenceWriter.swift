@@ -25,8 +25,14 @@ public struct ConfidenceWriter: Sendable {
   /// So many columns of the screen the reasons have at least; where less is left, they are reached by going across.
   private static let leastReasons = 20
 
-  /// The table, a section a group.
-  public func matrix(width: Int) -> Matrix {
+  /// The most findings whose names and reasons break into lines; in a longer table, where one looks for a name, each has a line.
+  private static let mostBroken = 1_000
+  /// The most lines on the screen: of a name, of reasons, which stand in full below the table, and of the one reason why there is no
+  /// level, which many findings may have in common.
+  private static let (mostLines, mostLinesOfReasons, mostLinesOfNone) = (12, 4, 2)
+
+  /// The table, a section a group. Names break into lines, and reasons too: all of them where the table is all that is seen.
+  public func matrix(width: Int, allReasons: Bool = false) -> Matrix {
     let writer = self
     let sample = findings.prefix(200)
     let widest = min(width * 3 / 10, sample.map { DisplayWidth.of(title(of: $0)) }.max() ?? 0)
@@ -45,7 +51,7 @@ public struct ConfidenceWriter: Sendable {
     columns.append(
       Matrix.Column(words(.whyColumn), width: max(Self.leastReasons, room - titleWidth), isText: true))
     let all = columns
-    return Matrix(
+    var matrix = Matrix(
       title: titleLine,
       sections: groups.enumerated().map { number, group in
         Matrix.Section(
@@ -55,6 +61,25 @@ public struct ConfidenceWriter: Sendable {
           facts: { row, _ in writer.facts(of: group.findings[row]) })
       },
       titleWidth: titleWidth)
+    guard findings.count <= Self.mostBroken else { return matrix }
+    let titleRoom = MatrixLayout.titleWidth(of: matrix, width: width)
+    for (number, group) in groups.enumerated() {
+      matrix.sections[number].heights = group.findings.map { height(of: $0, titleRoom, all, allReasons) }
+    }
+    return matrix
+  }
+
+  /// The lines that a finding takes.
+  private func height(of finding: FindingRow, _ room: Int, _ columns: [Matrix.Column], _ allReasons: Bool) -> Int {
+    func lines(_ text: String, _ width: Int?) -> Int {
+      width.map { MatrixLayout.lines(of: [Span(text)], width: $0).count } ?? 1
+    }
+    let record = library[finding]
+    let name = min(Self.mostLines, lines(title(of: finding), room))
+    let certainty = lines(details.rows.certainty(of: record), columns.first?.width)
+    let reasons = lines(details.whyText(of: record.confidence), columns.last?.width)
+    let most = record.confidence.hasComponents ? Self.mostLinesOfReasons : Self.mostLinesOfNone
+    return max(name, certainty, allReasons ? reasons : min(most, reasons))
   }
 
   /// Whether a group is the last one of its review.
@@ -199,7 +224,7 @@ public struct ConfidenceWriter: Sendable {
       blocks += [.blank, .heading([Span(heading(of: group), .heading)])]
       blocks += group.findings.flatMap(self.blocks)
     }
-    if groups.isEmpty { blocks.append(.text([Span(words(.emptyMatrix))])) }
+    if groups.isEmpty { blocks.append(.text([Span(words(.nothingMatches))])) }
     return Page(title: titleLine.map(\.text).joined(), blocks: blocks)
   }
 
@@ -220,6 +245,17 @@ public struct ConfidenceWriter: Sendable {
       .text([Span($0.capitalisedFirst.asSentence)], indent: 2)
     }
     return blocks
+  }
+}
+
+extension ConfidenceAssessment {
+  /// Whether anything is said of what was looked at.
+  fileprivate var hasComponents: Bool {
+    switch self {
+    case .assessed(let confidence): !confidence.components.isEmpty
+    case .notAssessed(let none): !none.components.isEmpty
+    case .unknown: false
+    }
   }
 }
 

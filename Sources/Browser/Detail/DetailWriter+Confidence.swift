@@ -29,50 +29,6 @@ extension DetailWriter {
     return reasons.isEmpty ? text : words(.withReasons, with: text, reasons.joined(separator: ", "))
   }
 
-  /// What takes a finding down, or why there is no level: what a column has room for. Where nothing is said to, the explanations.
-  package func whyText(of assessment: ConfidenceAssessment) -> String {
-    switch assessment {
-    case .assessed(let confidence):
-      let reasons = reasons(confidence.components, ConfidenceSchemes.lookup(confidence.scheme))
-      return reasons.isEmpty
-        ? explanations(of: assessment).joined(separator: "; ") : reasons.joined(separator: ", ")
-    case .notAssessed(let none):
-      let reasons = reasons(none.components, none.scheme.flatMap(ConfidenceSchemes.lookup))
-      return reasons.isEmpty ? none.reason ?? "" : reasons.joined(separator: ", ")
-    case .unknown: return ""
-    }
-  }
-
-  /// The explanations that the review gives: "risk of bias: most studies …".
-  package func explanations(of assessment: ConfidenceAssessment) -> [String] {
-    switch assessment {
-    case .assessed(let confidence):
-      let scheme = ConfidenceSchemes.lookup(confidence.scheme)
-      return confidence.components.compactMap { explanation(of: $0, scheme) } + [confidence.note].compactMap { $0 }
-    case .notAssessed(let none):
-      let scheme = none.scheme.flatMap(ConfidenceSchemes.lookup)
-      return none.components.compactMap { explanation(of: $0, scheme) }
-    case .unknown: return []
-    }
-  }
-
-  private func explanation(of component: Confidence.Component, _ scheme: ConfidenceScheme?) -> String? {
-    component.explanation.value.map { "\(words.name(of: component, in: scheme)): \($0)" }
-  }
-
-  /// What of the things that were looked at is not as good as it can be.
-  private func reasons(_ components: [Confidence.Component], _ scheme: ConfidenceScheme?) -> [String] {
-    components.compactMap { component in
-      let name = words.name(of: component, in: scheme)
-      if let change = component.change.value { return change == 0 ? nil : "\(name) \(signed(change))" }
-      guard let level = component.level.value else { return nil }
-      let known = scheme?.component(component.name)
-      let place = known?.words.firstIndex { $0 == known?.word(level) }
-      let isBest = place == 0 || component.best?.folded == level.folded
-      return isBest ? nil : "\(name): \(words.level(level, of: component, in: scheme))"
-    }
-  }
-
   /// The level with its scheme, or why there is none.
   package func levelText(of assessment: ConfidenceAssessment) -> String {
     switch assessment {

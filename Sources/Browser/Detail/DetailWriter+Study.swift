@@ -57,10 +57,15 @@ extension DetailWriter {
       let values = study.attributes[attribute.id] ?? Values(unknown: review.blank)
       facts.append(
         fact(attribute.label, values.map { TermCode($0) }, vocabulary: nil) {
-          attribute.labels[$0.rawValue] ?? $0.rawValue
+          name(of: $0.rawValue, in: attribute)
         })
     }
     return facts
+  }
+
+  /// What a value of an attribute is called: as the review calls it, but for yes and no, which are the program's words too.
+  func name(of value: String, in attribute: DeclaredAttribute) -> String {
+    attribute.labels[value] ?? (["yes", "no"].contains(value) ? words.term(value) : value)
   }
 
   /// How many of a review's own studies a place has: "Wales: 1 of its 13 UK studies".

@@ -13,8 +13,8 @@ public struct DetailWriter: Sendable {
 
   var library: Library { engine.library }
   var words: Words { rows.words }
-  /// What parts facts on a line. In ASCII a dash would be taken for a minus.
-  var dot: String { rows.glyphs == .ascii ? ", " : " \(rows.glyphs.separator) " }
+  /// What parts facts on a line.
+  var dot: String { rows.glyphs.separator }
 
   /// The same, for pages that are read away from the screen, such as the linear form: no sign stands for a word.
   /// Studies of a review with the same label have with it what tells them apart. O(studies).

@@ -5,7 +5,7 @@ public enum PlainText {
   /// A page as lines of text. Without a width no line is broken.
   public static func render(_ page: Page, width: Int?, ascii: Bool = false) -> String {
     var lines: [String] = []
-    append(page.blocks, width: width, between: ascii ? ", " : " · ", to: &lines)
+    append(page.blocks, width: width, between: (ascii ? Glyphs.ascii : .unicode).separator, to: &lines)
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines.joined(separator: "\n") + "\n"
   }

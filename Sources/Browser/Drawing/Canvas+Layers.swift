@@ -30,7 +30,10 @@ extension Canvas {
 
   private mutating func draw(_ menu: MenuLayer, _ layout: Layout) {
     let rows = min(MenuLayer.actions.count + 2, layout.body.rows)
-    let columns = min(56, layout.body.columns)
+    let bindings = MenuLayer.actions.compactMap(ActionTable.binding)
+    let widest = bindings.map { line(of: $0).reduce(0) { $0 + $1.width } }.max() ?? 0
+    // A line has a border on either side, and a space before the one at the right.
+    let columns = min(widest + 3, layout.body.columns)
     let rect = Rect(
       column: (layout.body.columns - columns) / 2, row: layout.body.minRow + (layout.body.rows - rows) / 2,
       columns: columns, rows: rows)
@@ -41,14 +44,19 @@ extension Canvas {
     for (position, action) in MenuLayer.actions.enumerated().dropFirst(top).prefix(inside.rows) {
       guard let binding = ActionTable.binding(of: action) else { continue }
       let line = Rect(column: inside.minColumn, row: inside.minRow + position - top, columns: inside.columns, rows: 1)
-      let key = binding.keys.first.map { $0.label(glyphs) } ?? ""
-      frame.put([Run(" \(key)  ", .accent), Run(words(binding.help))], at: line.origin, width: line.columns)
+      frame.put(self.line(of: binding), at: line.origin, width: line.columns)
       mark(line, as: .menuRow(position))
       if position == menu.selected {
         frame.select(line)
         frame.cursor = Point(line.minColumn + 1, line.minRow)
       }
     }
+  }
+
+  /// A line of the menu: the key, and what it does.
+  private func line(of binding: Binding) -> [Run] {
+    let key = binding.keys.first.map { $0.label(glyphs) } ?? ""
+    return [Run(" \(key)  ", .accent), Run(words(binding.help))]
   }
 
   // MARK: Facets

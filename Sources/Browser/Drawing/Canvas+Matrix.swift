@@ -5,7 +5,10 @@ extension Canvas {
   mutating func drawMatrix(in rect: Rect) {
     guard let matrix = state.results.matrix?.matrix, rect.rows > 3 else { return }
     let place = state.matrixState
-    frame.put(matrix.title.map { Run($0.text, $0.role) }, at: rect.origin, width: rect.columns)
+    // A title that is longer than a line takes the one that is left free below it.
+    for (number, line) in matrix.titleLines(width: rect.columns, most: 2).enumerated() {
+      frame.put(line, at: Point(rect.minColumn, rect.minRow + number), width: rect.columns)
+    }
     let area = state.matrixRect
     mark(rect, as: .matrix)
     let layout = MatrixLayout(matrix, width: area.columns, ellipsis: glyphs.ellipsis)
@@ -21,7 +24,8 @@ extension Canvas {
         frame.put(
           matrix.sections[section].heading.map { Run($0.text, $0.role) }, at: origin, width: area.columns)
       case .titles(let section, let line): drawTitles(layout, section, line, at: origin, place)
-      case .row(let section, let row, let whole): drawRow(layout, section, row, whole, at: origin, area, place)
+      case .row(let section, let row, let line, let whole):
+        drawRow(layout, section, row, line, whole, at: origin, place)
       case .note(let section, let line): frame.put(layout.note(section, line), at: origin, width: area.columns)
       }
     }
@@ -50,30 +54,32 @@ extension Canvas {
   }
 
   private mutating func drawRow(
-    _ layout: MatrixLayout, _ section: Int, _ position: Int, _ whole: Int, at origin: Point, _ area: Rect,
+    _ layout: MatrixLayout, _ section: Int, _ position: Int, _ line: Int, _ whole: Int, at origin: Point,
     _ place: MatrixState
   ) {
     let row = layout.matrix.sections[section].row(position)
     let isSelected = whole == place.row && state.layers.isEmpty
     let title = Rect(column: origin.column, row: origin.row, columns: layout.titleWidth, rows: 1)
-    frame.put(row.title.spans.map { Run($0.text, $0.role) }, at: origin, width: layout.titleWidth)
+    let text = layout.text(row.title.spans, width: layout.titleWidth, line: line, of: position, in: section)
+    frame.put(text, at: origin, width: layout.titleWidth)
     mark(title, as: .cell(row: whole, column: nil))
-    if isSelected, place.column == nil { select(title) }
+    if isSelected, place.column == nil { select(title, isFirst: line == 0) }
     for (column, start, width) in layout.columns(of: section, from: place.left) where row.cells.indices.contains(column)
     {
-      let runs = row.cells[column].spans.map { Run($0.text, $0.role) }
+      let runs = layout.cell(row.cells[column], column, width: width, line: line, of: position, in: section)
       let used = runs.reduce(0) { $0 + $1.width }
       let cell = Rect(column: origin.column + start, row: origin.row, columns: width, rows: 1)
       let margin = layout.matrix.sections[section].columns[column].margin(before: used, in: width)
       frame.put(runs, at: Point(cell.minColumn + margin, cell.minRow), width: width)
       mark(cell, as: .cell(row: whole, column: column))
-      if isSelected, place.column == column { select(cell) }
+      if isSelected, place.column == column { select(cell, isFirst: line == 0) }
     }
   }
 
-  private mutating func select(_ rect: Rect) {
+  /// Shows a line of what is selected; the cursor is on its first.
+  private mutating func select(_ rect: Rect, isFirst: Bool) {
     frame.select(rect)
-    frame.cursor = rect.origin
+    if isFirst || frame.cursor == nil { frame.cursor = rect.origin }
   }
 
   /// What the selected cell says, and where there is room, what the signs mean.
@@ -85,9 +91,9 @@ extension Canvas {
       }
     }
     let height = state.matrixFactsHeight
-    if lines.count < height - 1, !matrix.legend.isEmpty {
-      lines += Array(repeating: [], count: height - 1 - lines.count)
-      lines.append(matrix.legend.map { Run($0.text, $0.role) })
+    let legend = matrix.legendLines(width: rect.columns)
+    if lines.count + legend.count <= height {
+      lines += Array(repeating: [], count: height - legend.count - lines.count) + legend
     }
     frame.horizontalRule(row: rect.maxRow - height - 1, from: 0, to: frame.size.columns, role: .muted)
     for (offset, line) in lines.prefix(height).enumerated() {
@@ -104,5 +110,6 @@ extension Canvas {
 }
 
 extension Phrase {
+  static let nothingMatches = Phrase("Nothing matches the filter.")
   static let emptyMatrix = Phrase("Nothing matches the filter: u undoes its last change, x clears it.")
 }

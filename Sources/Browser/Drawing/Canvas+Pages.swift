@@ -111,7 +111,7 @@ extension Canvas {
         [Run(isShown ? "[x] " : "[ ] ", .accent), Run(review.reference, .heading), Run("  \(review.shortTitle)")],
         at: Point(2, y), width: body.columns - 4)
       frame.put(
-        Run(facts.joined(separator: " \(glyphs.separator) "), .muted), at: Point(6, y + 1), width: body.columns - 8)
+        Run(facts.joined(separator: glyphs.separator), .muted), at: Point(6, y + 1), width: body.columns - 8)
       mark(Rect(column: 1, row: y, columns: body.columns - 2, rows: 2), as: .review(row))
       if row == state.place.reviewRow {
         frame.select(line)

@@ -19,7 +19,7 @@ struct ListTitle {
 
   private var words: Words { model.words }
   /// A dash between numbers would be taken for a minus.
-  private var separator: String { state.glyphs == .ascii ? ", " : " \(state.glyphs.separator) " }
+  private var separator: String { state.glyphs.separator }
 
   /// The most telling form that fits, or the shortest.
   func text(width: Int) -> String {

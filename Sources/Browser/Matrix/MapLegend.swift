@@ -39,7 +39,7 @@ extension MapWriter {
   /// What stands for all values of a facet.
   package var allLabel: String { words(.mapAll) }
   /// What is said where nothing matches the filter.
-  package var emptyText: String { words(.emptyMatrix) }
+  package var emptyText: String { words(.nothingMatches) }
   /// What a reader must know of the numbers.
   package var noteTexts: [String] { notes.map { $0.map(\.text).joined() } }
 }

@@ -151,8 +151,8 @@ public struct MapWriter: Sendable {
     return String(repeating: shades[max(0, min(shades.count, step) - 1)], count: 2)
   }
 
-  private var legend: [Span] {
-    legendEntries.flatMap { entry -> [Span] in
+  private var legend: [[Span]] {
+    legendEntries.map { entry in
       let sign =
         switch entry.sign {
         case .empty: glyphs.gap
@@ -160,7 +160,7 @@ public struct MapWriter: Sendable {
         case .inferred: Self.inferredMark
         case .withoutFinding: glyphs.noFinding
         }
-      return [Span(sign + " ", .accent), Span(entry.text + "  ", .muted)]
+      return [Span(sign + " ", .accent), Span(entry.text, .muted)]
     }
   }
 

@@ -63,6 +63,8 @@ public struct Matrix: Sendable {
     public var columns: [Column]
     /// How many rows it has.
     public var count: Int
+    /// How many lines each row takes, where any takes more than one: the titles of rows and cells of words then break into lines.
+    public var heights: [Int] = []
     /// A row by its position. O(columns).
     public var row: @Sendable (Int) -> Row
     /// What a row, or a cell of it, says in full, a fact a line; the column is nil for the title of the row.
@@ -93,13 +95,13 @@ public struct Matrix: Sendable {
   public var titleWidth: Int
   /// The columns that the titles of rows are given where the cells leave them, if that is more.
   public var roomyTitleWidth = 0
-  /// What the signs mean.
-  public var legend: [Span]
+  /// What the signs mean, a sign an entry.
+  public var legend: [[Span]]
   /// Why there are no rows, where it is not the filter.
   public var emptyReason: String?
 
   /// A matrix.
-  public init(title: [Span], sections: [Section], titleWidth: Int, legend: [Span] = []) {
+  public init(title: [Span], sections: [Section], titleWidth: Int, legend: [[Span]] = []) {
     self.title = title
     self.sections = sections
     self.titleWidth = titleWidth

@@ -7,7 +7,7 @@ struct MatrixLayout {
     case heading(section: Int)
     /// A line of the titles of columns.
     case titles(section: Int, line: Int)
-    case row(section: Int, row: Int, whole: Int)
+    case row(section: Int, row: Int, line: Int, whole: Int)
     case note(section: Int, line: Int)
     case blank
   }
@@ -17,8 +17,28 @@ struct MatrixLayout {
     let head: Int
     let rows: Int
     let firstRow: Int
+    /// The line on which each row ends, counted from the first row; empty where each is a line.
+    let ends: [Int]
     let notes: Int
-    var end: Int { start + head + rows + notes }
+    /// The lines of the rows.
+    var lines: Int { ends.last ?? rows }
+    var end: Int { start + head + lines + notes }
+
+    /// The lines of a row, counted from the first row.
+    func lines(of row: Int) -> Range<Int> {
+      ends.indices.contains(row) ? (row == 0 ? 0 : ends[row - 1])..<ends[row] : row..<(row + 1)
+    }
+
+    /// The row that has a line, and which of its lines it is. O(log rows).
+    func row(atLine line: Int) -> (row: Int, line: Int) {
+      guard !ends.isEmpty else { return (line, 0) }
+      var (low, high) = (0, ends.count - 1)
+      while low < high {
+        let middle = (low + high) / 2
+        if ends[middle] > line { high = middle } else { low = middle + 1 }
+      }
+      return (low, line - lines(of: low).lowerBound)
+    }
   }
 
   /// The most lines that the title of a column takes.
@@ -32,15 +52,14 @@ struct MatrixLayout {
   private let notes: [[[Run]]]
   private let extents: [Extent]
   private let width: Int
+  private let ellipsis: String
 
   /// A layout for a width; `ellipsis` stands where a title is cut. O(columns + notes).
   init(_ matrix: Matrix, width: Int, ellipsis: String) {
     self.matrix = matrix
     self.width = width
-    // The titles of rows take what cells leave, and two fifths where they leave less.
-    let cells = matrix.sections.map { section in section.columns.reduce(0) { $0 + $1.leastWidth + 1 } }.max() ?? 0
-    titleWidth = max(
-      8, min(matrix.titleWidth, max(width * 2 / 5, width - cells)), min(matrix.roomyTitleWidth, width - cells))
+    self.ellipsis = ellipsis
+    titleWidth = Self.titleWidth(of: matrix, width: width)
     titles = matrix.sections.map { section in
       section.columns.map { column in
         Self.titleLines(column.title, width: column.width, ellipsis).map { [Run($0, .muted)] }
@@ -54,12 +73,44 @@ struct MatrixLayout {
     for (number, section) in matrix.sections.enumerated() {
       let head = (section.heading.isEmpty ? 0 : 1) + (titles[number].map(\.count).max() ?? 0)
       let extent = Extent(
-        start: start, head: head, rows: section.count, firstRow: firstRow, notes: notes[number].count)
+        start: start, head: head, rows: section.count, firstRow: firstRow,
+        ends: section.heights.reduce(into: []) { $0.append(($0.last ?? 0) + $1) }, notes: notes[number].count)
       extents.append(extent)
       start = extent.end + 1
       firstRow += section.count
     }
     self.extents = extents
+  }
+
+  /// The columns that the titles of rows take: what cells leave, and two fifths of the width where they leave less.
+  static func titleWidth(of matrix: Matrix, width: Int) -> Int {
+    let cells = matrix.sections.map { section in section.columns.reduce(0) { $0 + $1.leastWidth + 1 } }.max() ?? 0
+    return max(
+      8, min(matrix.titleWidth, max(width * 2 / 5, width - cells)), min(matrix.roomyTitleWidth, width - cells))
+  }
+
+  /// The lines of a title or of words, which stand a little to the right after the first.
+  static func lines(of spans: [Span], width: Int) -> [[Run]] {
+    wrap(spans.map { Run($0.text, $0.role) }, width: width, hangingIndent: min(1, width - 1))
+  }
+
+  /// What stands on a line of a title or a cell of words; the last line of a row has the sign of what is cut.
+  func text(_ spans: [Span], width: Int, line: Int, of row: Int, in section: Int) -> [Run] {
+    let heights = matrix.sections[section].heights
+    guard heights.indices.contains(row) else { return spans.map { Run($0.text, $0.role) } }
+    let lines = Self.lines(of: spans, width: width)
+    guard lines.indices.contains(line) else { return [] }
+    guard line == heights[row] - 1, lines.count > line + 1 else { return lines[line] }
+    let rest = lines[(line + 1)...].map { $0.map(\.text).joined().drop { $0 == " " } }.joined(separator: " ")
+    return lines[line] + [Run(" " + rest, lines[line].last?.role ?? .text)]
+  }
+
+  /// What stands on a line of a cell: numbers and signs on the first one.
+  func cell(_ cell: Matrix.Cell, _ column: Int, width: Int, line: Int, of row: Int, in section: Int) -> [Run] {
+    if matrix.sections[section].columns[column].isText {
+      return text(cell.spans, width: width, line: line, of: row, in: section)
+    }
+    return line == 0 ? cell.spans.map { Run($0.text, $0.role) } : []
   }
 
   /// The narrowest width among some with which the title of a column breaks within no word and is not cut; the widest where none is.
@@ -100,12 +151,14 @@ struct MatrixLayout {
   /// How many lines there are.
   var count: Int { extents.last?.end ?? 0 }
 
-  /// The line of a row, and how many lines above it stay where they are when it is the first.
-  func line(ofRow row: Int) -> (line: Int, head: Int) {
+  /// The lines of a row, and how many lines above it stay where they are when it is the first.
+  func lines(ofRow row: Int) -> (lines: Range<Int>, head: Int) {
     for extent in extents where row < extent.firstRow + extent.rows {
-      return (extent.start + extent.head + row - extent.firstRow, extent.head)
+      let (start, lines) = (extent.start + extent.head, extent.lines(of: row - extent.firstRow))
+      return (start + lines.lowerBound..<start + lines.upperBound, extent.head)
     }
-    return (max(0, count - 1), 0)
+    let last = max(0, count - 1)
+    return (last..<last + 1, 0)
   }
 
   /// What is seen on a line of the screen when the window begins at a line: the titles of a section stay above its rows.
@@ -127,9 +180,10 @@ struct MatrixLayout {
     let headings = matrix.sections[section].heading.isEmpty ? 0 : 1
     if offset < headings { return .heading(section: section) }
     if offset < extent.head { return .titles(section: section, line: offset - headings) }
-    let row = offset - extent.head
-    if row < extent.rows { return .row(section: section, row: row, whole: extent.firstRow + row) }
-    return .note(section: section, line: row - extent.rows)
+    let line = offset - extent.head
+    guard line < extent.lines else { return .note(section: section, line: line - extent.lines) }
+    let (row, lineOfRow) = extent.row(atLine: line)
+    return .row(section: section, row: row, line: lineOfRow, whole: extent.firstRow + row)
   }
 
   /// The lines of the notes of a section.

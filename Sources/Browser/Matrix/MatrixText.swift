@@ -20,7 +20,7 @@ public enum MatrixText {
       }
       lines += layout.notes(of: section)
     }
-    if !matrix.legend.isEmpty { lines += [[], matrix.legend.map { Run($0.text) }] }
+    if !matrix.legend.isEmpty { lines += [[]] + matrix.legendLines(width: width) }
     return lines.map { $0.map(\.text).joined().trimmedAtEnd }.joined(separator: "\n") + "\n"
   }
 
@@ -41,10 +41,16 @@ public enum MatrixText {
     let heads = (0..<layout.titleHeight(of: section)).map { number in
       line([]) { layout.title(section, $0, line: number) }
     }
-    let rows = (0..<layout.matrix.sections[section].count).map { position in
+    let heights = layout.matrix.sections[section].heights
+    let rows = (0..<layout.matrix.sections[section].count).flatMap { position in
       let row = layout.matrix.sections[section].row(position)
-      return line(row.title.spans.map { Run($0.text) }) { column in
-        row.cells.indices.contains(column) ? row.cells[column].spans.map { Run($0.text) } : []
+      return (0..<(heights.indices.contains(position) ? heights[position] : 1)).map { number in
+        line(layout.text(row.title.spans, width: layout.titleWidth, line: number, of: position, in: section)) {
+          column in
+          guard row.cells.indices.contains(column) else { return [] }
+          let width = columns.first { $0.column == column }?.width ?? 0
+          return layout.cell(row.cells[column], column, width: width, line: number, of: position, in: section)
+        }
       }
     }
     return heads + rows

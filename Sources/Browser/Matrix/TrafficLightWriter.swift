@@ -97,11 +97,11 @@ public struct TrafficLightWriter: Sendable {
     }
   }
 
-  private var legend: [Span] {
-    Concern.allCases.flatMap { concern in
-      [Span("\(concern.symbol) ", details.rows.role(of: concern)), Span(words(concern) + "  ", .muted)]
-    } + (mayDiffer ? [Span(glyphs.differs + " ", .caution), Span(words(.lightsDiffers) + "  ", .muted)] : [])
-      + [Span(words(.lightsLegend), .muted)]
+  private var legend: [[Span]] {
+    Concern.allCases.map { concern in
+      [Span("\(concern.symbol) ", details.rows.role(of: concern)), Span(words(concern), .muted)]
+    } + (mayDiffer ? [[Span(glyphs.differs + " ", .caution), Span(words(.lightsDiffers), .muted)]] : [])
+      + [[Span(words(.lightsLegend), .muted)]]
   }
 
   /// A row an appraisal, a column an item, and the overall judgement at the end.

@@ -17,7 +17,9 @@ struct ListNote {
     let count = bases.rows(certainOf: TermCode(Finding.Basis.wholeReview.rawValue)).count(in: rows)
     guard count > 0 else { return nil }
     let fields = filter.clauses.compactMap { $0.fieldName.flatMap(model.engine.field) }
-    let labels = fields.filter { $0.subject == .study || $0.subject == .appraisal }.map { $0.label.lowercased() }
+    let labels = fields.filter { $0.subject == .study || $0.subject == .appraisal }.map {
+      model.words.name(of: $0).lowercased()
+    }
     guard !labels.isEmpty else { return nil }
     let attributes = model.words.alternatives(labels.uniqued)
     guard count < rows.count else { return model.words(.notNarrowed, with: attributes) }

@@ -6,8 +6,13 @@ extension BrowserState {
   /// Where one is in the matrix of the view.
   var matrixState: MatrixState { place.matrices[place.view] ?? MatrixState() }
 
-  /// How many lines say what the selected cell is.
-  var matrixFactsHeight: Int { size.rows < Layout.tall ? 2 : size.rows < 30 ? 4 : 6 }
+  /// How many lines say what the selected cell is, and what signs mean: where a legend has several lines, there are more.
+  var matrixFactsHeight: Int {
+    guard size.rows >= Layout.tall else { return 2 }
+    let columns = Layout(self).body.inset(columns: 1, rows: 0).columns
+    let legend = results.matrix?.matrix.legendLines(width: columns).count ?? 0
+    return (size.rows < 30 ? 4 : 6) + max(0, min(legend, 3) - 1)
+  }
 
   /// Where the rows of a matrix are drawn: under its title, above what the selected cell says.
   var matrixRect: Rect {
@@ -51,11 +56,11 @@ extension BrowserState {
     guard let (section, _) = matrix.place(ofRow: state.row) else { return }
     state.column = state.column.map { min($0, matrix.sections[section].columns.count - 1) }
     let layout = MatrixLayout(matrix, width: matrixRect.columns, ellipsis: glyphs.ellipsis)
-    let (line, head) = layout.line(ofRow: state.row)
+    let (lines, head) = layout.lines(ofRow: state.row)
     let height = matrixRect.rows
     state.top = max(0, min(state.top, layout.count - height))
-    if line < state.top + head { state.top = max(0, line - head) }
-    if line >= state.top + height { state.top = line - height + 1 }
+    if lines.upperBound > state.top + height { state.top = lines.upperBound - height }
+    if lines.lowerBound < state.top + head { state.top = max(0, lines.lowerBound - head) }
     state.left = layout.left(state.left, showing: state.column, of: section)
     place.matrices[place.view] = state
   }

@@ -22,7 +22,7 @@ package struct ConfidenceReport: Sendable {
     ("scheme", "the scheme of that word, such as GRADE"),
     ("start", "the level that the evidence started from"),
     ("reasons", "what took the certainty down, or why there is none"),
-    ("certainty-explanation", "what the review says of each of the reasons"),
+    ("certainty-explanation", "what the review says of each component, those that took nothing off last"),
     ("statement", "the finding in one sentence"),
     ("studies", "how many studies it is linked to, or the words \"whole review\""),
     ("people", "of an effect: how many it rests on, as the source states"),

@@ -75,7 +75,7 @@ public struct Glyphs: Hashable, Sendable {
   public let thumb: String
   /// Parts the steps of a path: `›` or `>`.
   public let step: String
-  /// Parts facts on a line: `·` or `-`.
+  /// Parts facts on a line, with its spaces: ` · ` or `, `. In ASCII a dash would be taken for a minus.
   public let separator: String
   /// A cell of a table with nothing in it: `·` or `.`.
   public let gap: String
@@ -96,7 +96,7 @@ public struct Glyphs: Hashable, Sendable {
   public static let unicode = Glyphs(
     lines: .unicode, ellipsis: "…", pointer: "▸", bullet: "•", bothWays: "↔", up: "↑", down: "↓", left: "←", right: "→",
     enter: "⏎", tab: "⇥", barFilled: "▮", barOpen: "▯", eighths: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
-    barInferred: "▒", barPossible: "░", thumb: "█", step: "›", separator: "·", gap: "·", differs: "≠", noFinding: "°",
+    barInferred: "▒", barPossible: "░", thumb: "█", step: "›", separator: " · ", gap: "·", differs: "≠", noFinding: "°",
     shades: ["░", "▒", "▓", "█"], estimate: "■", pooled: "◆", crossing: "┼"
   )
 
@@ -104,7 +104,7 @@ public struct Glyphs: Hashable, Sendable {
   public static let ascii = Glyphs(
     lines: .ascii, ellipsis: "..", pointer: ">", bullet: ".", bothWays: "<>", up: "^", down: "v", left: "<", right: ">",
     enter: "Enter", tab: "Tab", barFilled: "#", barOpen: "-", eighths: ["#"], barInferred: "=", barPossible: "-",
-    thumb: "#", step: ">", separator: "-", gap: ".", differs: "/=",
+    thumb: "#", step: ">", separator: ", ", gap: ".", differs: "/=",
     noFinding: "o", shades: [".", ":", "%", "#"], estimate: "#", pooled: "*", crossing: "|"
   )
 }

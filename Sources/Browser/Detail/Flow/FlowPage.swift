@@ -81,7 +81,7 @@ public struct FlowPage: Sendable {
       }
       if let link, let held = link.held {
         row += [
-          Span(glyphs == .ascii ? ", " : " \(glyphs.separator) ", .muted),
+          Span(glyphs.separator, .muted),
           Span(words(.rowsHeld, with: String(held)), to: link.target),
         ]
       }

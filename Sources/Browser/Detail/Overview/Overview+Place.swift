@@ -54,7 +54,8 @@ extension Overview {
       guard let values = first.attributes[attribute.id], !values.certain.isEmpty, values.open.isEmpty,
         studies.allSatisfy({ $0.attributes[attribute.id]?.certain.map(\.value) == values.certain.map(\.value) })
       else { return nil }
-      return "\(attribute.label.uncapitalisedFirst): \(values.certain.map(\.value).joined(separator: ", "))"
+      let names = values.certain.map { writer.name(of: $0.value, in: attribute) }
+      return "\(attribute.label.uncapitalisedFirst): \(names.joined(separator: ", "))"
     }
   }
 
@@ -76,23 +77,33 @@ extension Overview {
     return spans + [Span(words(.coverageInPart, with: String(own.studies), String(total), wider))]
   }
 
-  /// Where the others are, as their records say it: "2 England, 3 England or Scotland".
+  /// Where the others are, as their records say it: "2 England, 3 England or Scotland", "13 USA (11 inferred)".
   private func elsewhere(_ kind: Filter, _ place: Filter) -> [Span] {
     let all = writer.engine.select(filter.adding(kind), in: .studies, of: .only([row.index])).plausible
     let here = writer.engine.select(
       filter.adding(Filter(clauses: [kind, place])), in: .studies, of: .only([row.index]))
-    var groups: OrderedDictionary<String, [Int]> = [:]
+    var groups: OrderedDictionary<String, (studies: [Int], inferred: Int)> = [:]
     for study in all.subtracting(here.plausible) {
       let country = library.studies[study].country
+      // A country that is likely and one that is stated are one place, of which it is said how many are inferred.
+      let isInferred =
+        country.open.isEmpty && !country.certain.isEmpty && country.certain.allSatisfy(\.provenance.isInferred)
       let text =
         country.isUnknown
-        ? words(.countryNotKnown, with: words(country.rest)) : " " + writer.rows.countries(country)
-      groups[text, default: []].append(study)
+        ? words(.countryNotKnown, with: words(country.rest))
+        : " "
+          + (isInferred
+            ? country.certain.map { words.label(of: $0.value, in: .countries) }.joined(separator: ", ")
+            : writer.rows.countries(country))
+      groups[text, default: ([], 0)].studies.append(study)
+      if isInferred { groups[text]?.inferred += 1 }
     }
-    let parts = groups.sorted { $0.value.count > $1.value.count }.prefix(4)
+    let parts = groups.sorted { $0.value.studies.count > $1.value.studies.count }.prefix(4)
     let ordered = groups.count > 4 ? Array(parts) : groups.map { $0 }
-    let spans = ordered.map { text, studies in
-      [Span("\(studies.count)\(text)", to: .rows(.studies, writer.clause(ids: studies, in: .studies), of: row))]
+    let spans = ordered.map { text, group in
+      let target = Target.rows(.studies, writer.clause(ids: group.studies, in: .studies), of: row)
+      return [Span("\(group.studies.count)\(text)", to: target)]
+        + (group.inferred > 0 ? [Span(" " + words(.inferredNumber, with: String(group.inferred)), .muted)] : [])
     }
     return Words.joined(spans, by: ", ") + (groups.count > 4 ? [Span(words(.andOtherPlaces), .muted)] : [])
   }
