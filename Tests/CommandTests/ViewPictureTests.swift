@@ -136,6 +136,33 @@ import Testing
     #expect(!read.texts.joined().contains("Exported"))
   }
 
+  @Test func aWideMapComesInBlocksThatHaveEveryCellOnce() throws {
+    let model = BrowserModel(try SampleLibrary.malaria.library)
+    let axes = MapAxes(list: .studies, rows: "design", columns: "country")
+    let writer = MapWriter(model.details, axes, under: .all, of: .all)
+    let svg = Pictures(Question(), date: nil, model).map(axes)
+    let read = try Read(svg)
+    let width = try #require(svg.firstMatch(of: #/ width="(\d+)"/#).flatMap { Int($0.output.1) })
+    #expect(width <= 1_260, "\(width)")
+    #expect(writer.map.columns.values.count > 12)
+    // A row's name stands in each block, a column's head in one.
+    let rows = writer.map.rows.values.map { writer.name(of: $0, on: writer.map.rows) }
+    let row = try #require(rows.first { !$0.contains(" ") })
+    let blocks = read.texts.count { $0 == row }
+    #expect(blocks > 1)
+    let cells = read.texts.count { $0 == "–" || $0.wholeMatch(of: #/\d+(\+\d+~)?|\d+~|\?/#) != nil }
+    let numbers = (writer.map.rows.values.count + 1) * (writer.map.columns.values.count + 1)
+    #expect(cells >= numbers && cells < numbers + 12, "\(cells) of \(numbers)")
+    // Countries of a continent stand below a line.
+    #expect(svg.contains("<polyline"))
+  }
+
+  @Test func aPictureNamesNoKeyOfTheScreen() throws {
+    let read = try Read(picture(["map", "country", "design", "--filter", "country:Iceland"]))
+    #expect(read.texts.joined(separator: " ").contains("Nothing matches the filter."))
+    #expect(!read.texts.joined(separator: " ").contains("undoes"))
+  }
+
   @Test func trafficLightsHaveEverySign() throws {
     let read = try Read(picture(["quality", "--review", "care-leavers"]))
     #expect(read.has(inOrder: ["low", "some", "high", "very high", "no information", "D1", "D2", "Overall"]))

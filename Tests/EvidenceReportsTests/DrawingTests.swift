@@ -60,4 +60,34 @@ struct DrawingTests {
     #expect(svg.contains("<title id=\"title\">&lt;t&gt;</title>"))
     #expect(svg.contains(">]]&gt;\n&amp;</desc>"))
   }
+
+  @Test("A letter keeps at most four marks, so that none paints over the lines beside it")
+  func marks() {
+    let many = "Zo" + "e" + String(repeating: "\u{308}", count: 40) + " and Zoë"
+    let shown = "Zo" + "e" + String(repeating: "\u{308}", count: 4) + "\u{FFFD} and Zoë"
+    #expect(SafeText.drawn(many).unicodeScalars.elementsEqual(shown.unicodeScalars))
+    var drawing = Drawing()
+    drawing.paragraph(many, at: Drawing.Point(0, 0), width: 400)
+    let svg = drawing.svg(title: "", description: "")
+    #expect(svg.unicodeScalars.count { $0 == "\u{308}" } == 4)
+    #expect(SafeText.drawn("Ünïcödé and हिन्दी") == "Ünïcödé and हिन्दी")
+  }
+
+  @Test("The flag of Wales stays a flag, and other tags are shown as such")
+  func flags() {
+    let wales = "\u{1F3F4}\u{E0067}\u{E0062}\u{E0077}\u{E006C}\u{E0073}\u{E007F}"
+    for text in [SafeText.clean(wales + "\u{1B}"), SafeText.drawn(wales + "\u{1B}")] {
+      #expect(text.unicodeScalars.elementsEqual((wales + "\u{FFFD}").unicodeScalars))
+    }
+    #expect(SafeText.clean("\u{1F3F4}\u{E0067}").unicodeScalars.elementsEqual("\u{1F3F4}\u{FFFD}".unicodeScalars))
+  }
+
+  @Test("A word breaks behind its hyphens where it must, and else not at all")
+  func hyphens() {
+    let width = Drawing.width(of: "experimental")
+    #expect(Drawing.broken("a quasi-experimental", width: width) == ["a", "quasi-", "experimental"])
+    #expect(Drawing.broken("a quasi-experimental", width: 400) == ["a quasi-experimental"])
+    #expect(Drawing.broken("the quasi-experimental", width: Drawing.width(of: "quasi-experimental")).count == 2)
+    #expect(Drawing.broken("-x-", width: 1).joined() == "-x-")
+  }
 }

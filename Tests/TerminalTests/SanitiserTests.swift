@@ -29,9 +29,24 @@ import Testing
 
   @Test(arguments: [
     ("🇬🇧!", "�!"), ("🇬", "�"), ("🇬🇧🇫🇷", "��"),
-    ("👨‍👩‍👧 x", "� x"), ("🏴󠁧󠁢󠁷󠁬󠁳󠁿 Cymru", "� Cymru"), ("🏽", "�"), ("\u{1FAE8}", "�"),
+    ("👨‍👩‍👧 x", "� x"), ("🏽", "�"), ("\u{1FAE8}", "�"),
   ]) func whatNoCellHoldsBecomesOneMark(_ input: String, _ expected: String) {
     #expect(Sanitiser.clean(input) == expected)
+  }
+
+  @Test func theFlagOfWalesIsABlackFlagAndNoControlCharacter() {
+    let wales = "\u{1F3F4}\u{E0067}\u{E0062}\u{E0077}\u{E006C}\u{E0073}\u{E007F}"
+    #expect(Sanitiser.clean("a" + wales + " Cymru").unicodeScalars.elementsEqual("a\u{1F3F4} Cymru".unicodeScalars))
+    #expect(Sanitiser.removals(in: wales + wales).isEmpty)
+    #expect(Sanitiser.removals(in: wales + "\u{1B}").map(\.utf8Offset) == [28])
+  }
+
+  @Test(arguments: [
+    "\u{1F3F4}\u{E0067}\u{E0062}\u{E0077}", "\u{1F3F4}\u{E007F}", "\u{1F3F4}\u{E0067}\u{E007F}",
+    "\u{1F3F4}\u{E0067}\u{E0062}\u{E0077}\u{E006C}\u{E0073}\u{E0073}\u{E0073}\u{E007F}",
+    "\u{1F3F4}\u{E0041}\u{E0042}\u{E0043}\u{E007F}", "x\u{E0067}\u{E0062}\u{E0077}\u{E007F}",
+  ]) func tagsThatAreNoFlagAreShown(_ text: String) {
+    #expect(Sanitiser.clean(text).contains("\u{FFFD}") && !Sanitiser.removals(in: text).isEmpty)
   }
 
   @Test func aCharacterKeepsFourMarksAndShowsThatItHadMore() {

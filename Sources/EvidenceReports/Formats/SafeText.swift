@@ -1,31 +1,69 @@
 // What no text in a file needs, and what could command a terminal that the file is printed to.
 
+private import Terminal
+
 /// Makes text safe to stand in a file that may be printed.
 ///
 /// Control characters but tabs and line breaks, the signs that turn the direction of text round, and tag characters, which nobody
-/// sees, are each shown as `�`. All other text stays as it is: this is no screen, and nothing has to fit into cells.
+/// sees unless they make a black flag that of Wales, are each shown as `�`. All other text stays as it is: this is no screen, and nothing has to fit into cells.
 enum SafeText {
   /// The text without what could command a terminal. O(length), and without a copy when nothing has to change.
   static func clean(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { result.append(isUnsafe(scalar) ? "\u{FFFD}" : scalar) }
-    return String(result)
+    return replaced(in: text) { isUnsafe($0) ? "\u{FFFD}" : $0 }
   }
 
   /// The text on one line: tabs and whatever breaks a line become a space each.
   static func oneLine(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { isUnsafe($0) || breaksLine($0) }) else { return text }
-    var result = String.UnicodeScalarView()
     var isAfterReturn = false
-    for scalar in text.unicodeScalars {
+    return replaced(in: text) { scalar in
       // A line end of two characters is one break.
       if scalar == "\n", isAfterReturn {
         isAfterReturn = false
-        continue
+        return nil
       }
       isAfterReturn = scalar == "\r"
-      result.append(breaksLine(scalar) ? " " : isUnsafe(scalar) ? "\u{FFFD}" : scalar)
+      return breaksLine(scalar) ? " " : isUnsafe(scalar) ? "\u{FFFD}" : scalar
+    }
+  }
+
+  /// The text on one line, as it may be drawn: a letter keeps at most four marks, so that none paints over the lines beside it; more
+  /// leave one `�` behind it. O(length).
+  static func drawn(_ text: String) -> String {
+    let line = oneLine(text)
+    guard line.unicodeScalars.contains(where: isMark) else { return line }
+    var marks = 0
+    return replaced(in: line) { scalar in
+      marks = isMark(scalar) ? marks + 1 : 0
+      return marks <= mostMarks ? scalar : marks == mostMarks + 1 ? "\u{FFFD}" : nil
+    }
+  }
+
+  /// As many marks as a cell of the screen holds.
+  private static let mostMarks = 4
+
+  /// Whether a character stands above, below or around the one before it.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: scalar.value > 0x7F && !scalar.properties.isVariationSelector
+    default: false
+    }
+  }
+
+  /// The text with other characters in the place of some, or none; the flag of a part of a country stays as it is.
+  private static func replaced(in text: String, by change: (Unicode.Scalar) -> Unicode.Scalar?) -> String {
+    var result = String.UnicodeScalarView()
+    let scalars = text.unicodeScalars
+    var index = scalars.startIndex
+    while index != scalars.endIndex {
+      let scalar = scalars[index]
+      index = scalars.index(after: index)
+      if let other = change(scalar) { result.append(other) }
+      if let end = EmojiTags.end(in: scalars, after: scalar, from: index) {
+        result.append(contentsOf: scalars[index..<end])
+        index = end
+      }
     }
     return String(result)
   }

@@ -113,7 +113,7 @@ struct Drawing {
   mutating func text(
     _ text: String, at place: Point, _ font: Font = .text, ink: Ink = .text, anchor: Anchor = .start
   ) {
-    let line = SafeText.oneLine(text)
+    let line = SafeText.drawn(text)
     guard !line.isEmpty else { return }
     var attributes = [("x", place.x.svg), ("y", place.y.svg), ("font-size", font.size.svg), ("fill", ink.hex)]
     if font.isBold { attributes.append(("font-weight", "bold")) }
@@ -162,7 +162,7 @@ struct Drawing {
     var used = 0.0
     // What arithmetic adds to a text that is exactly as wide.
     let width = width + 0.01
-    for word in SafeText.oneLine(text).split(separator: " ") {
+    for word in SafeText.drawn(text).split(separator: " ") {
       let size = Self.width(of: String(word), font)
       let space = lines.count == 1 && lines[0].isEmpty ? 0 : Self.width(of: " ", font)
       if used + space + size <= width {
@@ -172,20 +172,39 @@ struct Drawing {
       }
       if !lines[lines.count - 1].isEmpty { lines.append("") }
       used = 0
-      for character in word {
-        let size = Self.width(of: String(character), font)
+      // A word that has no room on a line of its own breaks behind its hyphens, and within its parts only where it must.
+      for part in size <= width ? [word] : parts(of: word) {
+        let size = Self.width(of: String(part), font)
         if used > 0, used + size > width {
           lines.append("")
           used = 0
         }
-        lines[lines.count - 1].append(character)
-        used += size
+        for character in part {
+          let size = Self.width(of: String(character), font)
+          if used > 0, used + size > width {
+            lines.append("")
+            used = 0
+          }
+          lines[lines.count - 1].append(character)
+          used += size
+        }
       }
     }
     guard lines.count > most, most > 0 else { return lines }
     var last = lines[most - 1]
     while !last.isEmpty, Self.width(of: last + "…", font) > width { last.removeLast() }
     return lines.prefix(most - 1) + [last + "…"]
+  }
+
+  /// The parts of a word, each with the hyphen that ends it.
+  static func parts(of word: Substring) -> [Substring] {
+    var parts: [Substring] = []
+    var rest = word
+    while let hyphen = rest.firstIndex(of: "-"), rest.index(after: hyphen) != rest.endIndex {
+      parts.append(rest[...hyphen])
+      rest = rest[rest.index(after: hyphen)...]
+    }
+    return parts + [rest]
   }
 
   /// About how wide text is. Which font it will be in is not known, so it is that of a wide one.

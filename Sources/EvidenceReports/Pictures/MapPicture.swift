@@ -1,7 +1,8 @@
 import Browser
 import EvidenceQuery
 
-/// Draws an evidence map: a cell where two values meet, with its number, and darker the more there are.
+/// Draws an evidence map: a cell where two values meet, with its number, and darker the more there are. Columns that have no room beside
+/// the others come in a block of their own, below, with the titles of rows again.
 struct MapPicture {
   private let writer: MapWriter
   private let map: EvidenceMap
@@ -13,14 +14,18 @@ struct MapPicture {
 
   private static let indent = 14.0
   private static let padding = 6.0
+  /// So wide a block is at most, unless one column needs more.
+  private static let mostWidth = 1200.0
+  /// From one line over the heads of columns to the one of those below.
+  private static let step = 5.0
 
   init(_ writer: MapWriter) {
     self.writer = writer
     let map = writer.map
     let names = map.columns.values.map { writer.name(of: $0, on: map.columns) }
-    let words = names.joined(separator: " ").split(separator: " ")
+    let words = names.joined(separator: " ").split(separator: " ").flatMap(Drawing.parts)
     let longest = words.map { Drawing.width(of: String($0), .strong) }.max() ?? 0
-    let column = min(140, max(66, longest + 2 * Self.padding))
+    let column = min(200, max(66, longest + 2 * Self.padding))
     let widest =
       map.rows.values.map { value in
         Drawing.width(of: writer.name(of: value, on: map.rows)) + Double(value.depth) * Self.indent
@@ -44,45 +49,86 @@ struct MapPicture {
       return
     }
     var place = start
-    let height = Double(heads.map(\.count).max() ?? 1) * Drawing.Font.strong.lineHeight
-    for (number, lines) in heads.enumerated() {
-      let top = place.y + height - Double(lines.count) * Drawing.Font.strong.lineHeight
-      drawing.lines(
-        lines, at: Drawing.Point(left(of: number, from: place) + cellWidth / 2, top), .strong, anchor: .middle)
+    for block in blocks {
+      place.y = draw(block, on: &drawing, at: place) + 14
     }
-    place.y += height + Self.padding
-    for number in titles.indices {
-      place.y = row(number, on: &drawing, at: place)
-    }
-    place.y += 14
     place = legend(on: &drawing, at: place)
     for note in writer.noteTexts { place = drawing.paragraph(note, at: place, width: width, .small, ink: .muted) }
   }
 
-  private var width: Double { max(600, titleWidth + Double(heads.count) * cellWidth) }
+  // MARK: Blocks
 
-  private func left(of column: Int, from place: Drawing.Point) -> Double {
+  /// The columns of each block; the first column of all is of all values.
+  private var blocks: [Range<Int>] {
+    let most = max(1, Int((Self.mostWidth - titleWidth - Self.padding) / cellWidth))
+    return stride(from: 0, to: heads.count, by: most).map { $0..<min(heads.count, $0 + most) }
+  }
+
+  /// As wide as a block is, and at least as wide as the lines below.
+  private var width: Double {
+    max(600, titleWidth + Double(blocks.map(\.count).max() ?? 0) * cellWidth)
+  }
+
+  private func left(of column: Int, in block: Range<Int>, from place: Drawing.Point) -> Double {
     // What is of all stands a little apart from the values.
-    place.x + titleWidth + Double(column) * cellWidth + (column > 0 ? Self.padding : 0)
+    let gap = block.lowerBound == 0 && column > 0 ? Self.padding : 0
+    return place.x + titleWidth + Double(column - block.lowerBound) * cellWidth + gap
+  }
+
+  /// A block with the heads of its columns; the place below it.
+  private func draw(_ block: Range<Int>, on drawing: inout Drawing, at start: Drawing.Point) -> Double {
+    var place = start
+    place.y = spans(over: block, on: &drawing, at: place)
+    let height = Double(heads[block].map(\.count).max() ?? 1) * Drawing.Font.strong.lineHeight
+    for column in block {
+      let top = place.y + height - Double(heads[column].count) * Drawing.Font.strong.lineHeight
+      drawing.lines(
+        heads[column], at: Drawing.Point(left(of: column, in: block, from: place) + cellWidth / 2, top), .strong,
+        anchor: .middle)
+    }
+    place.y += height + Self.padding
+    for number in titles.indices {
+      place.y = row(number, block, on: &drawing, at: place)
+    }
+    return place.y
+  }
+
+  /// A line over a column and those that are part of it, as far as they are in the block, with an end that goes down to the column; the
+  /// place below the lines. Rows of the kind stand to the right of the one that they are part of.
+  private func spans(over block: Range<Int>, on drawing: inout Drawing, at place: Drawing.Point) -> Double {
+    let values = map.columns.values
+    let deepest = values.map(\.depth).max() ?? 0
+    guard deepest > 0 else { return place.y }
+    for (number, value) in values.enumerated() {
+      let end = values[(number + 1)...].firstIndex { $0.depth <= value.depth } ?? values.endIndex
+      let columns = (number + 1..<end + 1).clamped(to: block)
+      guard end > number + 1, !columns.isEmpty else { continue }
+      let y = place.y + Double(value.depth) * Self.step
+      let from = left(of: columns.lowerBound, in: block, from: place) + 4
+      let to = left(of: columns.upperBound - 1, in: block, from: place) + cellWidth - 4
+      let bottom = place.y + Double(deepest) * Self.step
+      // In a block of its own the line goes on from the one above, and has no end at the left.
+      let start = columns.lowerBound == number + 1 ? [Drawing.Point(from, bottom)] : []
+      drawing.path(start + [Drawing.Point(from, y), Drawing.Point(to, y)], stroke: Drawing.Stroke(.muted))
+    }
+    return place.y + Double(deepest) * Self.step + 2
   }
 
   /// A row with its title; the place below it.
-  private func row(_ number: Int, on drawing: inout Drawing, at place: Drawing.Point) -> Double {
+  private func row(_ number: Int, _ block: Range<Int>, on drawing: inout Drawing, at place: Drawing.Point) -> Double {
     let lines = titles[number]
     let height = max(26, Double(lines.count) * Drawing.Font.text.lineHeight + 2 * Self.padding)
     let value = number > 0 ? map.rows.values[number - 1] : nil
     let top = place.y + (height - Double(lines.count) * Drawing.Font.text.lineHeight) / 2
     drawing.lines(
       lines, at: Drawing.Point(place.x + Double(value?.depth ?? 0) * Self.indent, top), value == nil ? .strong : .text)
-    func area(_ column: Int) -> Drawing.Area {
-      Drawing.Area(left(of: column, from: place), place.y, cellWidth, height)
-    }
-    drawing.centred(value.map(total) ?? writer.count(map.total), at: area(0).middle, .strong, ink: .muted)
-    for column in map.columns.values.indices {
-      if number > 0 {
-        cell(map.cells[number - 1][column], on: &drawing, in: area(column + 1))
+    for column in block {
+      let area = Drawing.Area(left(of: column, in: block, from: place), place.y, cellWidth, height)
+      if number > 0, column > 0 {
+        cell(map.cells[number - 1][column - 1], on: &drawing, in: area)
       } else {
-        drawing.centred(total(of: map.columns.values[column]), at: area(column + 1).middle, .strong, ink: .muted)
+        let counted = column > 0 ? map.columns.values[column - 1] : value
+        drawing.centred(counted.map(total) ?? writer.count(map.total), at: area.middle, .strong, ink: .muted)
       }
     }
     return place.y + height + (value == nil ? Self.padding : 0)

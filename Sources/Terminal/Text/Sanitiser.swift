@@ -6,7 +6,7 @@
 /// What is taken out is shown as `�`: control characters (a tab becomes one space), bidirectional overrides and
 /// isolates, byte order marks, tag characters, characters that the C library does not know, flags, and emoji joined from
 /// several. What has no width and no meaning on a grid is left out without a mark: variation selectors, joiners between
-/// letters, soft hyphens, the tone of an emoji. A character keeps at most four marks; more leave one `�` behind it.
+/// letters, soft hyphens, the tone of an emoji, the tags behind a black flag that make it that of Wales. A character keeps at most four marks; more leave one `�` behind it.
 public enum Sanitiser {
   /// One character that ``clean(_:)`` shows as `�`.
   public struct Removal: Hashable, Sendable {
@@ -44,6 +44,14 @@ public enum Sanitiser {
     while index != scalars.endIndex {
       let scalar = scalars[index]
       index = scalars.index(after: index)
+      let end = EmojiTags.end(in: scalars, after: scalar, from: index)
+      defer {
+        // No cell holds the flag of a part of a country: the black flag that it is made of stands for it.
+        if let end {
+          offset += scalars[index..<end].reduce(0) { $0 + UTF8.width($1) }
+          index = end
+        }
+      }
       pass.take(scalar, next: index == scalars.endIndex ? nil : scalars[index], at: offset)
       offset += UTF8.width(scalar)
     }
