@@ -6,8 +6,6 @@ extension TrafficLightWriter {
   /// The tables as a page that can be read aloud: each appraisal with its judgements, a line an item.
   public var page: Page {
     var blocks: [Block] = [.heading(title)]
-    // Signs are for the eye: the words beside them say the same.
-    let signs = Set(Concern.allCases.map { "\($0.symbol) " })
     for block in self.blocks {
       blocks += [.blank, .heading(heading(of: block))]
       for row in block.rows {
@@ -16,9 +14,7 @@ extension TrafficLightWriter {
             Span("\(name(of: row)). \(words(.lightsOverall)): "), details.rows.judgement(of: row).last ?? Span(""),
           ]))
         if let appraisal = library[row].appraisal {
-          blocks += rules(for: row, appraisal, in: block).map { line in
-            .text(line.filter { !signs.contains($0.text) }, indent: 2)
-          }
+          blocks += rules(for: row, appraisal, in: block).map { .text($0, indent: 2) }
         }
         guard let place = block.table.place(of: row) else { continue }
         for item in block.table.items.indices {

@@ -46,6 +46,12 @@ extension BrowserState {
       }
       setFilter(filter)
       place.arrival = place.question
+    case .flow(let review):
+      visit { place in
+        place.scope = .only([review.index])
+        place.view = .flow
+        place.pages[.flow] = nil
+      }
     case .facet(let name, let filter, let review):
       guard let field = model.engine.field(name) else { break }
       let effects = follow(.rows(model.engine.list(of: field), filter, of: review), model)
@@ -68,13 +74,12 @@ extension BrowserState {
         visit { $0.view = .browse }
         return
       }
-      visit { place in
-        place.scope = .only([row.index])
-        place.view = .overview
-        place.pages[.overview] = nil
-      }
+      visitOverview(of: row)
     case .overview, .map, .trafficLights, .confidence, .effects, .flow, .audit, .compare:
-      if case .review = reference { return }
+      if case .review(let row) = reference {
+        if place.view != .overview || place.scope != .only([row.index]) { visitOverview(of: row) }
+        return
+      }
       visit { place in
         place.view = .browse
         place.focus = .detail
@@ -91,6 +96,14 @@ extension BrowserState {
           selectFirstRecord(model)
         }
       }
+    }
+  }
+
+  private mutating func visitOverview(of row: ReviewRow) {
+    visit { place in
+      place.scope = .only([row.index])
+      place.view = .overview
+      place.pages[.overview] = nil
     }
   }
 

@@ -31,7 +31,7 @@ extension Phrase {
   static let certaintyOfFindings = Phrase("Certainty of findings: {1}")
   static let countOfStated = Phrase("{1} of {2} stated")
   static let allOfThem = Phrase("all {1}")
-  static let andOtherDesigns = Phrase(" and others")
+  static let ofThem = Phrase("of them")
   static let designNotKnown = Phrase("design {1}")
   static let placeNotKnown = Phrase("{1}")
   static let ratingsUnknown = Phrase(", ratings {1}")

@@ -69,7 +69,17 @@ extension DetailWriter {
     if case .rating(let difference) = entry.issue { return appraisalSpans(of: difference) }
     let reference = reference(of: entry)
     let certainty = certainty(of: entry).map { [Span(dot + $0, .muted)] } ?? []
-    return [Span(name(of: reference), to: .record(reference))] + certainty
+    return [Span(name(of: reference), to: target(of: entry))] + certainty
+  }
+
+  /// Where an entry is looked at: what a stated figure counts, the flow whose sums do not add up, else the record.
+  private func target(of entry: AuditEntry) -> Target {
+    guard case .review(let row) = entry.subject else { return .record(reference(of: entry)) }
+    if entry.check == .flow { return .flow(of: row) }
+    guard case .figure(let check) = entry.issue, case .count(let counted, let text?) = check.figure.measure,
+      let filter = try? engine.parse(text), let list = List.allCases.first(where: counted.matches)
+    else { return .record(.review(row)) }
+    return .rows(list, filter, of: row)
   }
 
   private func text(of remark: AuditEntry.Remark, indent: Int) -> Block {

@@ -5,7 +5,7 @@ import Terminal
 /// Where there are charts of bars, and of what.
 extension DetailWriter {
   /// The studies of a review by what people ask about first, under a filter.
-  func chartBlocks(of review: ReviewRow, under filter: Filter) -> [Block] {
+  func chartBlocks(of review: ReviewRow, under filter: Filter, isWhole: Bool = false) -> [Block] {
     ["country", "design", "study.kind", "year", "concern"].compactMap(engine.field).flatMap { field -> [Block] in
       let base = filter.removingClauses(ofField: field.name)
       let scope = ReviewScope.only([review.index])
@@ -18,14 +18,16 @@ extension DetailWriter {
         writer: self, review: review, counts: engine.counts(of: field, under: filter, of: scope), base: base,
         left: filter.clauses.filter { $0.fieldName == field.name },
         total: engine.select(base, in: .studies, of: scope).plausible.count,
-        reviews: reviews.plausible.isEmpty ? nil : reviews)
+        reviews: reviews.plausible.isEmpty ? nil : reviews, isWhole: isWhole || isSpelledOut)
       return [.blank] + chart.blocks
     }
   }
 
-  /// The same as a page of its own, for pictures. Counts go through the studies of the review once a field.
+  /// The same as a page of its own with all values, for pictures. Counts go through the studies of the review once a field.
   package func charts(of review: ReviewRow, under filter: Filter) -> Page {
-    Page(title: library[review].shortTitle, blocks: Array(chartBlocks(of: review, under: filter).dropFirst()))
+    Page(
+      title: library[review].shortTitle,
+      blocks: Array(chartBlocks(of: review, under: filter, isWhole: true).dropFirst()))
   }
 
   /// What these charts are: of one review, or of several.

@@ -20,6 +20,8 @@ struct FacetChart {
   let reviews: Selection?
   /// The most bars that are shown.
   var most = 12
+  /// Whether all values are shown that are no numbers, because nothing opens the rest.
+  var isWhole = false
   /// The columns of the longest bar.
   var room = BarChart.widest
 
@@ -106,7 +108,7 @@ extension FacetChart {
     }
     let notes = reviewNotes
     // What stands above others is at least as large as they are and comes before them, so it is kept with them.
-    let kept = Set(Self.largestFirst(Array(values.indices), values).prefix(most))
+    let kept = Set(Self.largestFirst(Array(values.indices), values).prefix(isWhole ? .max : most))
     let shown = inOrder(values).filter(kept.contains).map { bar(values[$0], note: notes[values[$0].value] ?? "") }
     return (shown + blanks, values.count - shown.count)
   }

@@ -43,7 +43,8 @@ extension Overview {
       Span(words(title) + " ", .heading),
       Span("(\(writer.rows.text(of: tally)))", .heading, to: .rows(.findings, filter.adding(clause), of: row)),
     ])
-    let most = 10
+    // Nothing opens the rest where the page is read aloud; a list of hundreds is read by nobody.
+    let most = writer.isSpelledOut ? 100 : 10
     let shown = rows.count > most + 1 ? most : rows.count
     var blocks = [heading] + rows.prefix(shown).map { line(of: $0.row, $0.match) }
     if rows.count > shown {

@@ -76,9 +76,9 @@ extension Overview {
     return words.spans(.countOfStated, with: [held], [Span(String(check.figure.value))])
   }
 
-  /// The designs of some studies: what all of them have is said of all, then the most usual ones.
+  /// The designs of some studies: what all of them have is said of all, then the most usual ones, each with those that lie below it.
   private func designs(within kind: Filter, of whole: Tally) -> [Span] {
-    var groups: [(spans: [Span], count: Int)] = []
+    var groups: [TermCode: (spans: [Span], count: Int)] = [:]
     let counts = counts(of: "design", kind)
     for code in namedOfStudies("design", withCandidates: false) {
       guard let entry = counts[code], entry.tally.definite > 0 else { continue }
@@ -87,26 +87,30 @@ extension Overview {
       let target = Target.rows(.studies, filter.adding(clause), of: row)
       let inferred = inferred(entry)
       if tally.definite == whole.definite, whole.definite > 1 {
-        groups.append(([Span(words(.allOfThem, with: plural(code, 2)), to: target)] + inferred, .max))
+        groups[code] = ([Span(words(.allOfThem, with: plural(code, 2)), to: target)] + inferred, .max)
       } else {
         let figure =
           tally.possible > 0 ? stated(.studies, clause).flatMap { $0.isDiscrepancy ? nil : $0.figure.value } : nil
         let number = figure ?? tally.definite
         let counted = { (text: String) in "\(text) \(plural(code, number))" }
         let stated = figure.map { [Span(counted(String($0)), to: target)] + inferred }
-        groups.append((stated ?? link(entry, clause, counted), number))
+        groups[code] = (stated ?? link(entry, clause, counted), number)
       }
     }
-    let ordered = groups.sorted { $0.count > $1.count }
-    if !isWide, let first = ordered.first, first.count == .max { return first.spans }
-    let most = isWide ? 6 : 3
-    var shown = ordered.prefix(most).map(\.spans)
+    let named = namedOfStudies("design", withCandidates: false).filter { groups[$0] != nil }
+    let nested = Self.nested(named, in: .designs) { (groups[$0]?.count ?? 0, 0) }
+    if !isWide, let first = nested.first.flatMap({ groups[$0.top] }), first.count == .max { return first.spans }
+    let most = writer.isSpelledOut ? .max : isWide ? 6 : 3
+    var shown = nested.prefix(most).map { value in
+      (groups[value.top]?.spans ?? []) + below(value.below.compactMap { groups[$0]?.spans }, most: 3)
+    }
+    if nested.count > most { shown.append([Span(words(.andMore, with: String(nested.count - most)), .muted)]) }
     for unknown in Unknown.allCases {
       let clause = Filter(clauses: [kind, DetailWriter.clause("design", unknown.filterWord)])
       guard tally(.studies, clause) != Tally(definite: 0) else { continue }
       shown.append([count(.studies, clause) { _ in words(.designNotKnown, with: words(unknown)) }])
     }
-    return Words.joined(shown, by: ", ") + (ordered.count > most ? [Span(words(.andOtherDesigns), .muted)] : [])
+    return joined(shown, areNested: nested.contains { !$0.below.isEmpty })
   }
 
   /// What several studies of a design are called, where the vocabulary has a name for them.
@@ -148,6 +152,14 @@ extension Overview {
       spans += [Span(": ")] + ratings
     } else if let reason = ratingsUnknown {
       spans.append(Span(words(.ratingsUnknown, with: words(reason))))
+    }
+    if figure == nil, appraised.unknown > 0 {
+      let clause = DetailWriter.clause("appraised", review.blank.filterWord)
+      let number = words.count(appraised.unknown, .study, .studies)
+      spans += [
+        Span(writer.dot, .muted),
+        Span(words(.lightsNotKnown, with: number), to: .rows(.studies, filter.adding(clause), of: row)),
+      ]
     }
     let total = tally(.studies).definite
     let without = figure == nil ? tally(.studies, no) : Tally(definite: total - number)

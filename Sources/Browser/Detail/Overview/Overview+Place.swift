@@ -112,20 +112,28 @@ extension Overview {
 
   private var countryBlocks: [Block] {
     let counts = counts(of: "country")
-    let counted = namedOfStudies("country", withCandidates: true).compactMap { counts[$0] }
-      .filter { $0.tally.definite + $0.tally.possible > 0 }
-      .sorted { ($0.tally.definite, $0.tally.possible) > ($1.tally.definite, $1.tally.possible) }
-    let most = isWide ? 12 : 6
-    var parts = counted.prefix(most).map { entry -> [Span] in
-      link(entry, DetailWriter.clause("country", entry.label)) { "\($0) \(words.term(entry.label))" }
+    func size(_ code: TermCode) -> (definite: Int, possible: Int) {
+      (counts[code]?.tally.definite ?? 0, counts[code]?.tally.possible ?? 0)
     }
-    if counted.count > most { parts.append([Span(words(.andMore, with: String(counted.count - most)), .muted)]) }
+    func spans(of code: TermCode) -> [Span] {
+      counts[code].map { entry in
+        link(entry, DetailWriter.clause("country", entry.label)) { "\($0) \(words.term(entry.label))" }
+      } ?? []
+    }
+    let named = namedOfStudies("country", withCandidates: true).filter { size($0) > (0, 0) }
+    let nested = Self.nested(named, in: .countries, by: size)
+    let most = writer.isSpelledOut ? .max : isWide ? 8 : 6
+    var parts = nested.prefix(most).map { spans(of: $0.top) + below($0.below.map(spans), most: 6) }
+    if nested.count > most { parts.append([Span(words(.andMore, with: String(nested.count - most)), .muted)]) }
     for unknown in Unknown.allCases {
       let clause = DetailWriter.clause("country", unknown.filterWord)
       guard tally(.studies, clause) != Tally(definite: 0) else { continue }
       parts.append([count(.studies, clause) { _ in words(.placeNotKnown, with: words(unknown)) }])
     }
-    return parts.isEmpty ? [] : [.text(title(.whereTitle) + Words.joined(parts, by: ", "), hanging: 2)]
+    guard !parts.isEmpty else { return [] }
+    return [
+      .text(title(.whereTitle) + joined(parts, areNested: nested.contains { !$0.below.isEmpty }), hanging: 2)
+    ]
   }
 
   // MARK: What it cannot say
