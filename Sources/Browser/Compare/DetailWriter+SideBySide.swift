@@ -112,14 +112,23 @@ extension DetailWriter {
   private func facts(ofCompared reference: Reference) -> [Fact] {
     switch reference {
     case .study(let row):
-      let findings = Set(library.evidence(of: row).map { library.finding(of: $0) }).count
+      let findings = Set(library.evidence(of: row).map { library.finding(of: $0) }).sorted { $0.index < $1.index }
       return facts(of: row).map(withoutCoverage)
         + [fact(.ratingColumn, rows.cell(.rating, of: .studies, row: row.index))]
-        + (findings > 0 ? [fact(.findingsTitle, [Span(String(findings))])] : [])
+        + (findings.isEmpty
+          ? [] : [fact(.findingsTitle, named(findings.map(link), words.count(findings.count, .finding, .findings)))])
     case .finding(let row):
-      return findingFacts(of: row) + [fact(.supportColumn, rows.cell(.support, of: .findings, row: row.index))]
+      let studies = Set(library.evidence(of: row).map { library.study(of: $0) }).sorted { $0.index < $1.index }
+      let why = whyText(of: library[row].confidence)
+      return findingFacts(of: row) + (why.isEmpty ? [] : [fact(.whyColumn, [Span(why)])])
+        + [fact(.supportColumn, named(studies.map(link), rows.support(of: row)))]
     case .review, .publication, .publications, .evidence, .assessment, .item: return []
     }
+  }
+
+  /// How many there are, and which: as many others are not the same.
+  private func named(_ names: [Span], _ count: String) -> [Span] {
+    names.isEmpty ? [Span(count)] : [Span(count + ": ")] + Words.joined(names.map { [$0] }, by: "; ")
   }
 
   /// What the record says, whoever says so: without the mark of what is inferred.

@@ -1,4 +1,4 @@
-import Evidence
+package import Evidence
 import EvidenceQuery
 import OrderedCollections
 import Terminal
@@ -38,11 +38,11 @@ public struct ConfidenceWriter: Sendable {
     let widest = min(width * 3 / 10, sample.map { DisplayWidth.of(title(of: $0)) }.max() ?? 0)
     let levels = sample.map { DisplayWidth.of(details.rows.certainty(of: library[$0])) }
     let certaintyWidth = max(DisplayWidth.of(words(.certaintyColumn)), min(20, levels.max() ?? 0))
-    let isWhole = sample.contains { library[$0].basis == .wholeReview }
+    let supports = sample.map { finding in support(of: finding).reduce(0) { $0 + DisplayWidth.of($1.text) } }
     let hasPeople = sample.contains { if case .effect = library[$0].content { true } else { false } }
     var columns = [
       Matrix.Column(words(.certaintyColumn), width: certaintyWidth, isText: true),
-      Matrix.Column(words(.studiesTitle), width: DisplayWidth.of(words(isWhole ? .wholeReview : .studiesTitle))),
+      Matrix.Column(words(.studiesTitle), width: max(DisplayWidth.of(words(.studiesTitle)), supports.max() ?? 0)),
     ]
     if hasPeople { columns.append(Matrix.Column(words(.participantsLabel), width: 9)) }
     let room = width - columns.reduce(2) { $0 + $1.width + 1 }
@@ -56,7 +56,7 @@ public struct ConfidenceWriter: Sendable {
       sections: groups.enumerated().map { number, group in
         Matrix.Section(
           heading: [Span(heading(of: group), .accent)], columns: all, count: group.findings.count,
-          notes: isLast(number) ? bodyLine(of: group.review).map { [[Span($0, .muted)]] } ?? [] : [],
+          notes: isLast(number) ? notes(on: group.review).map { [Span($0, .muted)] } : [],
           row: { writer.row(group.findings[$0], hasPeople: hasPeople) },
           facts: { row, _ in writer.facts(of: group.findings[row]) })
       },
@@ -156,7 +156,7 @@ public struct ConfidenceWriter: Sendable {
   private func support(of finding: FindingRow) -> [Span] {
     switch library[finding].basis {
     case .wholeReview: [Span(words(.wholeReview), .muted)]
-    case .notApplicable: [Span(words(.noValue), .muted)]
+    case .notApplicable: [Span(words(Finding.Basis.notApplicable), .muted)]
     case .linkedStudies: [Span(String(Set(library.evidence(of: finding).map { library.study(of: $0) }).count))]
     }
   }
@@ -183,9 +183,7 @@ public struct ConfidenceWriter: Sendable {
       [Span(title(of: finding) + ": ", .heading), Span(details.certaintyText(of: record.confidence))],
       [Span(statement(of: finding))],
     ]
-    if record.basis != .notApplicable {
-      lines.append([Span(words(.restsOnLabel) + ": ", .muted), Span(rest(of: finding))])
-    }
+    lines.append([Span(words(.restsOnLabel) + ": ", .muted), Span(rest(of: finding))])
     lines += details.explanations(of: record.confidence).map { [Span($0.capitalisedFirst.asSentence, .muted)] }
     return lines
   }
@@ -210,6 +208,12 @@ public struct ConfidenceWriter: Sendable {
     return details.bodyText(of: body)
   }
 
+  /// How sure the review is of the whole, and where findings stand that have several places.
+  private func notes(on review: ReviewRow) -> [String] {
+    let own = groups.filter { $0.review == review }.flatMap(\.findings)
+    return [bodyLine(of: review), details.noteOnPlaces(of: own)].compactMap(\.self)
+  }
+
   // MARK: In reading order
 
   /// The summary as a page that can be read aloud: each finding with its certainty, then its statement, what it rests on and why.
@@ -219,7 +223,7 @@ public struct ConfidenceWriter: Sendable {
       if number == 0 || groups[number - 1].review != group.review {
         blocks += [.blank, .heading([Span(library[group.review].shortTitle, to: .record(.review(group.review)))])]
         blocks += details.badges(of: library[group.review]).map { .text([Span($0, .caution)], hanging: 2) }
-        blocks += bodyLine(of: group.review).map { [.text([Span($0)], hanging: 2)] } ?? []
+        blocks += notes(on: group.review).map { .text([Span($0)], hanging: 2) }
       }
       blocks += [.blank, .heading([Span(heading(of: group), .heading)])]
       blocks += group.findings.flatMap(self.blocks)
@@ -237,14 +241,19 @@ public struct ConfidenceWriter: Sendable {
       ]),
       .text([Span(statement(of: finding))], indent: 2),
     ]
-    if record.basis != .notApplicable {
-      blocks.append(
-        .text([Span(words(.restsOnLabel) + ": "), Span(rest(of: finding), to: studies(of: finding))], indent: 2))
-    }
+    blocks.append(
+      .text([Span(words(.restsOnLabel) + ": "), Span(rest(of: finding), to: studies(of: finding))], indent: 2))
     blocks += details.explanations(of: record.confidence).map {
       .text([Span($0.capitalisedFirst.asSentence)], indent: 2)
     }
     return blocks
+  }
+}
+
+extension DetailWriter {
+  /// That findings with several places of a framework stand at the first of them; nil where none has.
+  package func noteOnPlaces(of findings: [FindingRow]) -> String? {
+    findings.contains { library[$0].domains.certain.count > 1 } ? words(.firstOfPlaces) : nil
   }
 }
 
@@ -263,5 +272,6 @@ extension Phrase {
   static let summaryTitle = Phrase("Summary of findings: {1}")
   static let whyColumn = Phrase("Why")
   static let domainUnknown = Phrase("Place in the framework: {1}")
+  static let firstOfPlaces = Phrase("A finding that has several places of the framework stands at the first of them.")
   static let withoutDomain = Phrase("In no place of the framework")
 }

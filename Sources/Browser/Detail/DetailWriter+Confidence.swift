@@ -168,7 +168,7 @@ extension DetailWriter {
   /// How many of the studies were appraised. Of what is not known of any no number is said, which would read as if more studies came to
   /// those that are counted.
   private func appraised(in visible: VisibleEvidence) -> String {
-    guard visible.unknownAppraised < visible.studies else { return words(.hintNoAppraisalKnown) }
+    guard visible.unknownAppraised < visible.studies else { return words(.noneKnownAppraised) }
     var text = words(.hintAppraised, with: String(visible.appraised), String(visible.studies))
     let others: [(Int, Phrase)] = [
       (visible.perhapsAppraised, .hintPerhapsAppraised), (visible.unknownAppraised, .hintAppraisalUnknown),
@@ -193,7 +193,7 @@ extension Phrase {
   static let hint = Phrase("Visible in the records, a hint and no rating:")
   static let hintWhole = Phrase("some of {1}, which is not said")
   static let hintAppraised = Phrase("{1} of {2} appraised")
-  static let hintNoAppraisalKnown = Phrase("whether any of them was appraised is not known")
+  static let noneKnownAppraised = Phrase("whether any of them was appraised is not known")
   static let hintPerhapsAppraised = Phrase("({1} of them may be)")
   static let hintAppraisalUnknown = Phrase("(of {1} of them it is not known)")
   static let hintConcern = Phrase("concern in their appraisals: {1}")

@@ -14,6 +14,9 @@ extension DetailWriter {
   func link(_ row: AssessmentRow) -> [Span] {
     let tool = rows.toolName(of: row)
     let target = Target.record(.assessment(row))
+    if case .unknown(_, let reason) = library[row] {
+      return [Span(words(.appraisedUnknown, with: words(reason)), .muted, to: target)]
+    }
     let word = rows.judgement(of: row).map { Span($0.text, $0.role, to: $0.text.isEmpty ? nil : target) }
     return (tool.isEmpty ? [] : [Span(words(.toolThenWord, with: tool), .muted, to: target)])
       + word.filter { !$0.text.isEmpty }

@@ -103,10 +103,9 @@ extension DetailWriter {
     for assessment in library.assessments(of: row) {
       var spans = linkWithScope(assessment)
       switch library[assessment] {
-      case .appraisal: break
+      case .appraisal, .unknown: break
       case .notAppraised(let none):
         if let reason = none.reason.value { spans.append(Span(": " + reason)) }
-      case .unknown: spans = [Span(words(.appraisedUnknown, with: spans.map(\.text).joined()), .muted)]
       }
       blocks.append(.text(spans, indent: 2, hanging: 2))
     }

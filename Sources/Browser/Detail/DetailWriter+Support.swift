@@ -28,14 +28,18 @@ extension DetailWriter {
       ]),
     ]
     let saysContribution = Set(links.map { library[$0].contribution.value }).count > 1 || links.count == 1
-    for link in links { blocks += support(of: link, saysContribution: saysContribution) }
+    let saysJudgements = links.contains { link in library.assessments(of: link).contains(where: isKnown) }
+    for link in links {
+      blocks += support(of: link, saysContribution: saysContribution, saysJudgements: saysJudgements)
+    }
+    if !saysJudgements { blocks.append(.text([Span(words(.noneKnownAppraised).asSentence, .muted)], indent: 2)) }
     let same = links.first.flatMap { library[$0].contribution.value }
     if !saysContribution, let same { blocks.append(.text([Span(words(.eachAdds, with: same), .muted)], indent: 2)) }
     return blocks
   }
 
   /// A study with its country, and below it what it found and how well that was done.
-  private func support(of link: EvidenceRow, saysContribution: Bool) -> [Block] {
+  private func support(of link: EvidenceRow, saysContribution: Bool, saysJudgements: Bool) -> [Block] {
     let evidence = library[link]
     let study = library.study(of: link)
     var first = [Span(rows.name(of: study), to: .record(.evidence(link)))]
@@ -51,7 +55,7 @@ extension DetailWriter {
       let about = isOfStudy ? [Span(dot + words(.extractOfStudy), .muted)] : []
       blocks.append(.text([Span(words(.quoted, with: extract.quotation))] + about, indent: 4, hanging: 1))
     }
-    let judgements = judgements(of: link)
+    let judgements = saysJudgements ? judgements(of: link) : []
     if evidence.results.count == 1, judgements.count <= 1, let result = evidence.results.first {
       blocks.append(.text(Words.joined([line(of: result)] + judgements, by: "  "), indent: 4, hanging: 2))
       return blocks
@@ -86,6 +90,9 @@ extension DetailWriter {
     if let weight = result.weight.value { parts.append(words(.weight, with: weight.digits)) }
     return [Span(parts.joined(separator: "  "))]
   }
+
+  /// Whether it is known if a study was appraised.
+  private func isKnown(_ row: AssessmentRow) -> Bool { if case .unknown = library[row] { false } else { true } }
 
   /// The judgements of what a link rests on, each of them a way in; of several, what each is of.
   private func judgements(of link: EvidenceRow) -> [[Span]] {

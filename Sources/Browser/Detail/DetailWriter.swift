@@ -19,7 +19,7 @@ public struct DetailWriter: Sendable {
   /// The same, for pages that are read away from the screen, such as the linear form: no sign stands for a word.
   /// Studies of a review with the same label have with it what tells them apart. O(studies).
   public var spelledOut: DetailWriter {
-    DetailWriter(engine, rows: rows.spelledOut.tellingNamesakesApart, discrepancies: discrepancies)
+    DetailWriter(engine, rows: rows.spelledOut, discrepancies: discrepancies)
   }
   /// Whether no sign stands for a word.
   var isSpelledOut: Bool { rows.style == .spelledOut }

@@ -1,3 +1,4 @@
+import EvidenceQuery
 import Terminal
 
 extension Canvas {
@@ -13,7 +14,8 @@ extension Canvas {
     mark(rect, as: .matrix)
     let layout = MatrixLayout(matrix, width: area.columns, ellipsis: glyphs.ellipsis)
     guard matrix.count > 0 else {
-      frame.put(Run(matrix.emptyReason ?? words(.emptyMatrix), .muted), at: area.origin, width: area.columns)
+      let why: Phrase = state.place.filter == .all ? .listIsEmpty : .emptyMatrix
+      frame.put(Run(matrix.emptyReason ?? words(why), .muted), at: area.origin, width: area.columns)
       return
     }
     for offset in 0..<area.rows {

@@ -16,15 +16,16 @@ public struct RowText: Sendable {
   private(set) var whatIf: WhatIf?
   /// How much is spelled out.
   private(set) var style = ValuesText.Style.brief
-  /// What tells studies with the same label apart, by their rows; nothing where nobody reads it aloud.
-  private(set) var namesakes: [Int: String] = [:]
+  /// What tells studies of a review with the same label apart, by their rows: their titles, else their ids.
+  private let namesakes: [Int: String]
 
-  /// The words of a library's rows.
+  /// The words of a library's rows. O(studies + findings).
   public init(_ library: Library, words: Words = .english, ascii: Bool = false) {
     self.library = library
     self.words = words.written(inASCII: ascii)
     let glyphs: Glyphs = ascii ? .ascii : .unicode
     self.glyphs = glyphs
+    namesakes = Self.namesakes(in: library)
     marksWidths = library.reviews.indices.map { review in
       let findings = library.rows(of: .findings, in: ReviewRow(review)).map(FindingRow.init)
       return Set(findings.map { Self.marks(of: $0, library, glyphs) }).map { DisplayWidth.of($0) }.max() ?? 0
@@ -45,9 +46,8 @@ public struct RowText: Sendable {
     return copy
   }
 
-  /// The same, which tells studies of a review with one label apart: on the screen what stands beside them does. O(studies).
-  var tellingNamesakesApart: RowText {
-    var copy = self
+  private static func namesakes(in library: Library) -> [Int: String] {
+    var namesakes: [Int: String] = [:]
     for review in library.reviews.indices {
       let byLabel = Dictionary(grouping: library.rows(of: .studies, in: ReviewRow(review))) {
         library.studies[$0].label
@@ -56,14 +56,14 @@ public struct RowText: Sendable {
         let titles = rows.compactMap { library.studies[$0].title.value }
         let areTitled = Set(titles).count == rows.count
         for (place, row) in rows.enumerated() {
-          copy.namesakes[row] = areTitled ? titles[place] : library.localID(ofRow: row, in: .studies)
+          namesakes[row] = areTitled ? titles[place] : library.localID(ofRow: row, in: .studies)
         }
       }
     }
-    return copy
+    return namesakes
   }
 
-  /// What a study is called, with what tells it from others of the same label where that is asked for.
+  /// What a study is called, with what tells it from others of the same label.
   func name(of study: StudyRow) -> String {
     namesakes[study.index].map { "\(library[study].label) (\($0))" } ?? library[study].label
   }

@@ -17,8 +17,12 @@ extension BrowserState {
 
   private func selectedItem(_ kind: PageKind, _ model: BrowserModel) -> Target? {
     let items = pageLayout(kind, model).items
-    let item = pageState(kind).item
-    return items.indices.contains(item) ? items[item].target : nil
+    let state = pageState(kind)
+    // What nobody sees is not entered.
+    guard items.indices.contains(state.item), items[state.item].lines.upperBound >= state.scroll,
+      items[state.item].lines.lowerBound < state.scroll + pageRect(kind).rows
+    else { return nil }
+    return items[state.item].target
   }
 
   /// Goes to where something leads.

@@ -127,6 +127,9 @@ package struct ConfidenceReport: Sendable {
       HTMLPage.facts(facts),
     ]
     parts += own.map { HTMLPage.table(table(of: $0)) }
+    if let note = model.details.noteOnPlaces(of: own.flatMap(\.findings)) {
+      parts.append("<p>\(HTMLPage.escaped(note))</p>")
+    }
     if own.isEmpty { parts.append("<p>\(HTMLPage.escaped(words(.exportNoFinding)))</p>") }
     if let credit = review.licence.attribution {
       parts.append("<p class=\"credit\">\(HTMLPage.escaped(words(.exportCredit, with: credit)))</p>")

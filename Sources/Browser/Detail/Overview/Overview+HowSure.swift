@@ -153,12 +153,14 @@ extension Overview {
     } else if let reason = ratingsUnknown {
       spans.append(Span(words(.ratingsUnknown, with: words(reason))))
     }
-    if figure == nil, appraised.unknown > 0 {
-      let clause = DetailWriter.clause("appraised", review.blank.filterWord)
-      let number = words.count(appraised.unknown, .study, .studies)
+    let blank = DetailWriter.clause("appraised", review.blank.filterWord)
+    let unknown = tally(.studies, blank).definite
+    if figure == nil, unknown > 0 {
       spans += [
         Span(writer.dot, .muted),
-        Span(words(.lightsNotKnown, with: number), to: .rows(.studies, filter.adding(clause), of: row)),
+        Span(
+          words(.lightsNotKnown, with: words.count(unknown, .study, .studies)),
+          to: .rows(.studies, filter.adding(blank), of: row)),
       ]
     }
     let total = tally(.studies).definite
