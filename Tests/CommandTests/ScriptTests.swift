@@ -108,7 +108,8 @@ import Testing
     ("map", "6"), ("traffic-lights", "7"), ("flow", "F"), ("audit", "A"),
   ])
   func aViewIsWhereTheBrowserBegins(_ view: String, _ key: String) throws {
-    func screen(_ output: String) -> Substring { output.prefix { $0 != "⏎" } }
+    // What a key came from, the status line tells: there is a way back.
+    func screen(_ output: String) -> Substring { output.prefix { $0 != "↑" } }
     let asked = try play("screen -\n", ["--view", view])
     #expect(screen(asked) == screen(try play("key \(key)\nscreen -\n")))
     #expect(asked != (try play("screen -\n", ["--view", view == "reviews" ? "studies" : "reviews"])))

@@ -150,7 +150,7 @@ import Testing
     let row = try #require(rows.first { !$0.contains(" ") })
     let blocks = read.texts.count { $0 == row }
     #expect(blocks > 1)
-    let cells = read.texts.count { $0 == "–" || $0.wholeMatch(of: #/\d+(\+\d+~)?|\d+~|\?/#) != nil }
+    let cells = read.texts.count { $0 == "–" || $0.wholeMatch(of: #/\d+i?(\+\d+~)?|\d+~|\?/#) != nil }
     let numbers = (writer.map.rows.values.count + 1) * (writer.map.columns.values.count + 1)
     #expect(cells >= numbers && cells < numbers + 12, "\(cells) of \(numbers)")
     // Countries of a continent stand below a line.

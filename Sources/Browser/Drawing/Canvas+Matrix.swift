@@ -49,8 +49,9 @@ extension Canvas {
       frame.put(runs, at: Point(origin.column + start + margin, origin.row), width: width)
     }
     guard line == layout.titleHeight(of: section) - 1 else { return }
-    let hidden = layout.matrix.sections[section].columns.count - (seen.last.map { $0.column + 1 } ?? 0)
-    var sign = place.left > 0 ? "\(glyphs.left) \(place.left)" : ""
+    let before = seen.first?.column ?? 0
+    let hidden = layout.matrix.sections[section].columns.count - before - seen.count
+    var sign = before > 0 ? "\(glyphs.left) \(before)" : ""
     if hidden > 0 { sign += (sign.isEmpty ? "" : "  ") + "\(hidden) \(glyphs.right)" }
     frame.put(Run(sign, .muted), at: origin, width: layout.titleWidth)
   }

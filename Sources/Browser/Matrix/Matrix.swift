@@ -71,6 +71,8 @@ public struct Matrix: Sendable {
     public var facts: @Sendable (_ row: Int, _ column: Int?) -> [[Span]]
     /// What a reader must know of the section, under its rows.
     public var notes: [[Span]]
+    /// How many of the last columns stay on the screen while the others are gone through, where there is room for them.
+    public var pinnedColumns = 0
 
     /// A section.
     public init(

@@ -202,14 +202,34 @@ struct MatrixLayout {
     return lines.indices.contains(position) ? lines[position] : []
   }
 
-  /// The columns of a section that are seen from one on, with where they begin. O(columns).
-  func columns(of section: Int, from left: Int) -> [(column: Int, start: Int, width: Int)] {
+  /// The columns of a section that are seen from one on, with where they begin; last those that stay. O(columns).
+  func columns(of section: Int, from left: Int, pins: Bool = true) -> [(column: Int, start: Int, width: Int)] {
+    let columns = matrix.sections[section].columns
+    let pinned = columns.suffix(pins ? matrix.sections[section].pinnedColumns : 0)
+    let reserved = pinned.reduce(0) { $0 + $1.width + 1 }
+    let others = columns.dropLast(pinned.count)
+    // Where the last ones take most of the room, the others could not be gone through beside them.
+    let leavesRoom = !others.isEmpty && reserved * 3 <= (width - titleWidth) * 2
+    guard !pinned.isEmpty, leavesRoom else { return row(of: columns[...], from: left, in: width) }
+    let seen = row(of: others, from: min(left, others.count - 1), in: width - reserved)
+    var start = seen.last.map { $0.start + $0.width + 1 } ?? titleWidth + 1
+    return seen
+      + pinned.indices.map { number in
+        defer { start += columns[number].width + 1 }
+        return (number, start, columns[number].width)
+      }
+  }
+
+  /// The columns that have room from one on, one at the least.
+  private func row(
+    of columns: ArraySlice<Matrix.Column>, from left: Int, in width: Int
+  ) -> [(column: Int, start: Int, width: Int)] {
     var result: [(Int, Int, Int)] = []
     var start = titleWidth + 1
-    for (number, column) in matrix.sections[section].columns.enumerated().dropFirst(left) {
-      guard start + column.width <= width || result.isEmpty else { break }
-      result.append((number, start, min(column.width, width - start)))
-      start += column.width + 1
+    for number in columns.indices.dropFirst(left) {
+      guard start + columns[number].width <= width || result.isEmpty else { break }
+      result.append((number, start, min(columns[number].width, width - start)))
+      start += columns[number].width + 1
     }
     return result
   }

@@ -14,7 +14,7 @@ public enum MatrixText {
       }
       var left = 0
       while left < matrix.sections[section].columns.count {
-        let seen = layout.columns(of: section, from: left)
+        let seen = layout.columns(of: section, from: left, pins: false)
         lines += block(layout, section, seen) + [[]]
         left += max(1, seen.count)
       }

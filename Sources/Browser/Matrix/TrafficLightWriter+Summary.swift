@@ -20,7 +20,7 @@ extension TrafficLightWriter {
     let writer = self
     let shown = Array(shown)
     let heading = lines.lowerBound == 0 ? words(.lightsSummary, with: block.tool?.name ?? block.table.tool) : ""
-    return Matrix.Section(
+    var section = Matrix.Section(
       heading: heading.isEmpty ? [] : [Span(heading, .muted)],
       columns: shown.map {
         Matrix.Column(block.words[$0].text, width: max(7, min(12, DisplayWidth.of(block.words[$0].text))))
@@ -28,6 +28,8 @@ extension TrafficLightWriter {
         + [Matrix.Column(words(block.weighted == nil ? .lightsShares : .lightsWeightedShares), width: Self.barWidth)],
       count: lines.count, row: { writer.summaryRow(lines.lowerBound + $0, of: block, shown) },
       facts: { line, _ in writer.summaryFacts(lines.lowerBound + line, of: block) })
+    section.pinnedColumns = 1
+    return section
   }
 
   private static let barWidth = 24

@@ -114,9 +114,11 @@ public struct TrafficLightWriter: Sendable {
     columns.append(
       Matrix.Column(
         words(.lightsOverall), width: max(10, DisplayWidth.of(words(.lightsOverall)), min(26, overalls.max() ?? 0))))
-    return Matrix.Section(
+    var section = Matrix.Section(
       heading: heading(of: block), columns: columns, count: block.rows.count, notes: notes(on: block),
       row: { writer.row($0, of: block) }, facts: { writer.facts($0, $1, of: block) })
+    section.pinnedColumns = 1
+    return section
   }
 
   func heading(of block: ToolTable) -> [Span] {

@@ -64,7 +64,7 @@ public struct RowText: Sendable {
   }
 
   /// What a study is called, with what tells it from others of the same label.
-  func name(of study: StudyRow) -> String {
+  package func name(of study: StudyRow) -> String {
     namesakes[study.index].map { "\(library[study].label) (\($0))" } ?? library[study].label
   }
 

@@ -37,7 +37,7 @@ package struct Sorter {
     switch (column, list) {
     case (.study, .assessments):
       // Many assessments share a study, and many a tool.
-      let ofStudies = model.library.studies.map { SortKey.text($0.label) }
+      let ofStudies = model.library.studies.indices.map { SortKey.text(model.rows.name(of: StudyRow($0))) }
       return model.library.studiesOfAssessments.map { ofStudies[Int($0)] }
     case (.tool, _):
       var known: [[Int32]: SortKey?] = [:]

@@ -18,11 +18,11 @@ extension BrowserState {
   private func selectedItem(_ kind: PageKind, _ model: BrowserModel) -> Target? {
     let items = pageLayout(kind, model).items
     let state = pageState(kind)
-    // What nobody sees is not entered.
-    guard items.indices.contains(state.item), items[state.item].lines.upperBound >= state.scroll,
-      items[state.item].lines.lowerBound < state.scroll + pageRect(kind).rows
-    else { return nil }
-    return items[state.item].target
+    guard items.indices.contains(state.item) else { return nil }
+    let item = items[state.item]
+    // A view may begin far above the first thing that it names: what nobody sees is not entered.
+    let isSeen = item.lines.upperBound >= state.scroll && item.lines.lowerBound < state.scroll + pageRect(kind).rows
+    return kind == .detail || isSeen ? item.target : nil
   }
 
   /// Goes to where something leads.

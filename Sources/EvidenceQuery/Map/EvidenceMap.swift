@@ -30,8 +30,8 @@ public struct EvidenceMap: Sendable {
     /// Whether it is a value, and not the reason why there is none.
     public let isKnown: Bool
     let selection: Selection
-    /// The rows that have it by inference only, where the facet is read on the rows themselves.
-    let inferredRows: RowSet
+    /// The rows that have it by inference only, where the facet is read on the rows themselves; nil where there are none.
+    let inferredRows: RowSet?
   }
 
   /// What stands where two values meet.
@@ -107,18 +107,20 @@ extension QueryEngine {
     func axis(_ field: Field, isOwn: Bool) -> EvidenceMap.Axis {
       let names = self.values(of: field)
       let column = isOwn ? library.column(ColumnKey(list.table, field.column)) : nil
-      let none = RowSet(capacity: total.definite.capacity)
       var rest = total.plausible
       let values = counts(of: field, under: .all, of: reviews).entries.compactMap { entry -> EvidenceMap.Value? in
         let clause = Filter.field(field.name, [test(entry.value, names)])
         let selection = select(filter.adding(clause))
         rest = rest.subtracting(selection.notExcluded)
         guard !selection.plausible.isEmpty else { return nil }
-        let inferredRows = column.map { $0.rows(inferredOnlyOf: names.set([test(entry.value, names)], in: $0).numbers) }
+        let inferredRows =
+          column
+          .map { $0.rows(inferredOnlyOf: names.set([test(entry.value, names)], in: $0).numbers) }
+          .flatMap { $0.isEmpty ? nil : $0 }
         return EvidenceMap.Value(
           label: entry.label, depth: entry.depth, clause: clause, tally: selection.tally,
           inferred: inferredRows?.count(in: selection.definite) ?? 0, isKnown: !entry.value.isUnknown,
-          selection: selection, inferredRows: inferredRows ?? none)
+          selection: selection, inferredRows: inferredRows)
       }
       let sum = values.filter { $0.depth == 0 }.reduce(0) { $0 + $1.selection.plausible.count }
       return EvidenceMap.Axis(
@@ -133,18 +135,19 @@ extension QueryEngine {
           isRowOwn || isColumnOwn
           ? row.selection.and(column.selection)
           : select(filter.adding(row.clause).adding(column.clause))
-        return cell(of: both, row.inferredRows.union(column.inferredRows), unsupported)
+        return cell(of: both, inferred: [row.inferredRows, column.inferredRows].compactMap(\.self), unsupported)
       }
     }
     return EvidenceMap(
       list: list, filter: filter, rows: side, columns: top, total: total.tally, cells: cells)
   }
 
-  private func cell(of selection: Selection, _ inferred: RowSet, _ unsupported: RowSet) -> EvidenceMap.Cell {
+  private func cell(of selection: Selection, inferred: [RowSet], _ unsupported: RowSet) -> EvidenceMap.Cell {
     let tally = selection.tally
     if tally.definite > 0 {
+      let rows = inferred.count > 1 ? inferred[0].union(inferred[1]) : inferred.first
       return .rows(
-        tally, inferred: inferred.count(in: selection.definite),
+        tally, inferred: rows?.count(in: selection.definite) ?? 0,
         withoutFinding: selection.plausible.isSubset(of: unsupported))
     }
     return tally.possible + tally.unknown > 0 ? .unknown(possible: tally.possible, unknown: tally.unknown) : .empty

@@ -12,7 +12,7 @@ extension ReportList {
     },
     ReportColumn("study", "what lists call the study that it reports") { row, writer in
       writer.reported(writer.library.publications[row].study) { id in
-        Cell(writer.library.study(of: PublicationRow(row)).map { writer.library[$0].label } ?? id)
+        Cell(writer.library.study(of: PublicationRow(row)).map(writer.rows.name) ?? id)
       }
     },
     ReportColumn("study-id", "the id of that study across reviews") { row, writer in

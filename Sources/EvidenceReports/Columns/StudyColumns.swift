@@ -12,7 +12,7 @@ extension ReportList {
       writer.id(row, of: .studies)
     },
     ReportColumn("review", "the reference of the review") { row, writer in writer.review(ofRow: row, in: .studies) },
-    study("study", "what lists call the study") { study, _ in Cell(study.label) },
+    ReportColumn("study", "what lists call the study") { row, writer in writer.screen(.study, of: .studies, row) },
     study("title", "its full title") { study, writer in writer.reported(study.title) },
     study("kind", "primary, secondary or what else") { study, writer in writer.word(study.kind) },
     study("status", "completed, ongoing or what else") { study, writer in writer.word(study.status) },

@@ -6,7 +6,8 @@
 /// What is taken out is shown as `�`: control characters (a tab becomes one space), bidirectional overrides and
 /// isolates, byte order marks, tag characters, characters that the C library does not know, flags, and emoji joined from
 /// several. What has no width and no meaning on a grid is left out without a mark: variation selectors, joiners between
-/// letters, soft hyphens, the tone of an emoji, the tags behind a black flag that make it that of Wales. A character keeps at most four marks; more leave one `�` behind it.
+/// letters, soft hyphens, the tone of an emoji, the tags behind a black flag that make it that of Wales. A character keeps at
+/// most four marks; more leave one `�` behind it.
 public enum Sanitiser {
   /// One character that ``clean(_:)`` shows as `�`.
   public struct Removal: Hashable, Sendable {
