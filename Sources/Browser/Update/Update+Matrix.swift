@@ -11,7 +11,9 @@ extension BrowserState {
     guard size.rows >= Layout.tall else { return 2 }
     let columns = Layout(self).body.inset(columns: 1, rows: 0).columns
     let legend = results.matrix?.matrix.legendLines(width: columns).count ?? 0
-    return (size.rows < 30 ? 4 : 6) + max(0, min(legend, 3) - 1)
+    // Under traffic lights stand what is reported and two rules.
+    let least = place.view == .trafficLights ? 5 : 4
+    return (size.rows < 30 ? least : 6) + max(0, min(legend, 3) - 1)
   }
 
   /// Where the rows of a matrix are drawn: under its title, above what the selected cell says.

@@ -36,7 +36,7 @@ import Testing
     for (position, text) in texts(layout).enumerated() {
       guard case .rows(let list, let filter, _) = layout.items[position].target else { continue }
       var state = app.state
-      state.setPageState(.view, PageState(item: position))
+      state.setPageState(.view, shown(position, state, app.model))
       _ = state.handle(.key(.enter), app.model)
       #expect(state.place.view == .browse)
       if list == .publications {
@@ -63,12 +63,20 @@ import Testing
     #expect(counted > 2)
   }
 
+  /// An item as one comes to it with the arrows: selected, and on the screen.
+  private func shown(_ position: Int, _ state: BrowserState, _ model: BrowserModel) -> PageState {
+    let layout = state.pageLayout(.view, model)
+    let scroll = Scroll.offset(
+      0, showing: layout.items[position].lines, height: state.pageRect(.view).rows, of: layout.lines.count)
+    return PageState(item: position, scroll: scroll)
+  }
+
   @Test(arguments: samples)
   func escapeComesBackToThePageAsItWas(_ sample: Driver.Sample) throws {
     let app = try Driver(sample, Size(80, 24))
     for position in app.state.pageLayout(.view, app.model).items.indices {
       var state = app.state
-      state.setPageState(.view, PageState(item: position))
+      state.setPageState(.view, shown(position, state, app.model))
       let before = state.place
       let effects = state.handle(.key(.enter), app.model)
       guard effects.isEmpty else { continue }
