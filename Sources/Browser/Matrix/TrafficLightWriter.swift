@@ -89,12 +89,12 @@ public struct TrafficLightWriter: Sendable {
   }
 
   /// Whether a rule may give another word than one that is reported.
-  var mayDiffer: Bool {
-    blocks.contains { block in
-      guard let tool = block.tool, let row = block.rows.first else { return false }
-      return tool.rule != nil
-        || library[library.review(ofRow: row.index, in: .assessments)].ratingRule(for: tool.id) != nil
-    }
+  var mayDiffer: Bool { blocks.contains(where: mayDiffer) }
+
+  private func mayDiffer(in block: ToolTable) -> Bool {
+    guard let tool = block.tool, let row = block.rows.first else { return false }
+    return tool.rule != nil
+      || library[library.review(ofRow: row.index, in: .assessments)].ratingRule(for: tool.id) != nil
   }
 
   private var legend: [[Span]] {
@@ -110,7 +110,11 @@ public struct TrafficLightWriter: Sendable {
     var columns = block.table.items.map { id in
       Matrix.Column(id + (block.tool?.item(id)?.isCritical == true ? "*" : ""), width: max(3, DisplayWidth.of(id) + 1))
     }
-    let overalls = block.rows.prefix(200).map { row in overall(of: row).reduce(0) { $0 + DisplayWidth.of($1.text) } }
+    // What a rule gives is asked of each row that is drawn; of others there is only room for its sign.
+    let sign = mayDiffer(in: block) ? DisplayWidth.of(glyphs.differs) + 1 : 0
+    let overalls = block.rows.prefix(200).map { row in
+      details.rows.judgement(of: row).reduce(sign) { $0 + DisplayWidth.of($1.text) }
+    }
     columns.append(
       Matrix.Column(
         words(.lightsOverall), width: max(10, DisplayWidth.of(words(.lightsOverall)), min(26, overalls.max() ?? 0))))

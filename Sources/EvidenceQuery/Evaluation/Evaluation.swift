@@ -52,7 +52,7 @@ struct Evaluation {
     guard readsAcrossLinks else { return ofRows }
     if list == .assessments, readsStudiesAndFindingsOnly {
       // An assessment has the links of its study, and what is asked says nothing of the assessment: it is kept as its study is.
-      var ofStudies = Evaluation(form, in: .studies, by: engine)
+      var ofStudies = Evaluation(form, in: .studies, by: engine, after: self)
       return own.lifted(ofStudies.selection(), along: own.studies)
     }
     let ofLinks = linked.projected(evaluate(form, on: linked), rowCount: rowCount)
