@@ -26,7 +26,7 @@ extension DetailWriter {
 
   private func page(of appraisal: Appraisal, _ row: AssessmentRow) -> Page {
     let study = library.study(of: row)
-    let tool = library.tool(appraisal.tool, of: library.review(ofRow: row.index, in: .assessments))
+    let tool = rows.tool(of: appraisal, row)
     let title = title(of: .assessment(row))
     var blocks: [Block] = [
       .heading([Span(title, .heading)]),
@@ -85,7 +85,7 @@ extension DetailWriter {
   /// What the record says of an assessment beside its judgements.
   func facts(of row: AssessmentRow) -> [Fact] {
     guard let appraisal = library[row].appraisal else { return [] }
-    let tool = library.tool(appraisal.tool, of: library.review(ofRow: row.index, in: .assessments))
+    let tool = rows.tool(of: appraisal, row)
     var facts = [fact(.toolLabel, toolSpans(tool, id: appraisal.tool), appraisal.provenance)]
     facts.append(fact(.scopeLabel, scopeSpans(of: appraisal, row), appraisal.provenance))
     if let citation = tool?.citation { facts.append(fact(.toolCitationLabel, [Span(citation)])) }

@@ -170,7 +170,7 @@ extension DetailWriter {
     let study = library.study(of: row)
     var lines = [words(.briefStudy, with: library[study].label, spoken(row))]
     guard let appraisal = library[row].appraisal else { return lines }
-    let tool = library.tool(appraisal.tool, of: library.review(ofRow: row.index, in: .assessments))
+    let tool = rows.tool(of: appraisal, row)
     let items = items(of: appraisal, tool).map { entry in
       let judgement = entry.judgement.judgement
       let label = tool?.item(entry.judgement.item)?.label ?? entry.judgement.item
@@ -185,7 +185,7 @@ extension DetailWriter {
       return briefing(of: row)
     }
     let item = appraisal.items[position]
-    let tool = library.tool(appraisal.tool, of: library.review(ofRow: row.index, in: .assessments))
+    let tool = rows.tool(of: appraisal, row)
     let label = tool?.item(item.item)?.label ?? item.item
     let word = item.judgement.value ?? words(item.judgement.unknown)
     var lines = [

@@ -41,7 +41,7 @@ extension DetailWriter {
       return page(for: row)
     }
     let judgement = appraisal.items[position]
-    let tool = library.tool(appraisal.tool, of: library.review(ofRow: row.index, in: .assessments))
+    let tool = rows.tool(of: appraisal, row)
     let item = tool?.item(judgement.item)
     let title = title(of: .item(row, position))
     let heading = [Span(title.capitalisedFirst, .heading)]

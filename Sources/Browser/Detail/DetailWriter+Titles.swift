@@ -37,7 +37,7 @@ extension DetailWriter {
       return title(of: row)
     }
     let item = appraisal.items[position].item
-    let tool = library.tool(appraisal.tool, of: library.review(ofRow: row.index, in: .assessments))
+    let tool = rows.tool(of: appraisal, row)
     guard let label = tool?.item(item)?.label, label != item else { return item }
     return "\(item) \(label)"
   }

@@ -83,7 +83,7 @@ extension TrafficLightWriter {
   }
 
   /// What stands after a judgement of the whole where a rule gives another word.
-  package static let differsMark = "≠"
+  package static let differsMark = Glyphs.unicode.differs
 
   /// What a blank means, and the sign after a judgement of the whole.
   package var legendNote: String {

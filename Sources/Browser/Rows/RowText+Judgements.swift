@@ -55,7 +55,8 @@ extension RowText {
     return isByItem ? words(.byItem) : appraisal.overall.unknown.map { words($0) } ?? words(.byItem)
   }
 
-  private func tool(of appraisal: Appraisal, _ row: AssessmentRow) -> AppraisalTool? {
+  /// The tool of an appraisal; nil for one that nobody knows.
+  func tool(of appraisal: Appraisal, _ row: AssessmentRow) -> AppraisalTool? {
     library.tool(appraisal.tool, of: library.review(ofRow: row.index, in: .assessments))
   }
 
